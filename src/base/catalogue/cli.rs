@@ -1,0 +1,72 @@
+//! Sentences of `cli`: help, summary, and what the machine refused.
+
+use super::sentences;
+
+sentences! {
+    /// What the program is.
+    about(): zh: "把机关的 Markdown 文档编译成政府信息公开平台", en: "Compiles an agency's Markdown documents into a government-information-disclosure portal";
+    /// What to do first.
+    after_help(): zh: "先运行 gongkai build，再用浏览器打开 public/index.html。\n字段和写法：gongkai manual front-matter、gongkai manual text。\n退出码：0 完成；1 内容有错误，什么都没有改动；2 无法运行。", en: "First run `gongkai build`, then open public/index.html in a browser.\nKeys and text: `gongkai manual front-matter`, `gongkai manual text`.\nExit codes: 0 done; 1 the content has errors and nothing was changed; 2 could not run.";
+    /// The heading over the commands.
+    commands(): zh: "命令", en: "Commands";
+    /// The heading over the options.
+    options(): zh: "选项", en: "Options";
+    /// `build`.
+    build(): zh: "编译 content/，发布到 public/", en: "Compile content/ and publish it to public/";
+    /// `manual`.
+    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）", en: "Show a page of the manual: front-matter, text";
+    /// The page of the manual.
+    manual_page(): zh: "页名", en: "The page";
+    /// `--root`.
+    root(): zh: "站点文件夹（默认：往上找到第一个有 content/site.yaml 的文件夹）", en: "The site's folder (default: the nearest one above that has content/site.yaml)";
+    /// `--lang`.
+    lang(): zh: "界面语言（默认按系统设置）", en: "The language of messages (default: the system's)";
+    /// `--color`.
+    color(): zh: "何时使用颜色", en: "When to use colour";
+    /// `-q`.
+    quiet(): zh: "只显示错误", en: "Show errors only";
+    /// `-v`.
+    verbose(): zh: "也显示提示", en: "Show hints of little weight too";
+    /// `--help`.
+    help(): zh: "显示帮助", en: "Show help";
+    /// `--version`.
+    version(): zh: "显示版本", en: "Show the version";
+    /// `--out`.
+    out(): zh: "输出文件夹（默认：站点文件夹下的 public）", en: "The output folder (default: public in the site's folder)";
+    /// `--as-of`.
+    as_of(): zh: "按这一天结束时的样子生成：2024-04-30，也可以写到分钟 \"2024-04-30 09:30\"（默认：现在）", en: "Build the portal as it stands at the end of this day, 2024-04-30, or at a minute, \"2024-04-30 09:30\" (default: now)";
+    /// `--drafts`.
+    drafts(): zh: "连草稿、定时和未经审查的文档一起生成（只供查看，不要发布）", en: "Include drafts, scheduled and unreviewed documents (to look at, not to publish)";
+    /// `--clean`.
+    clean(): zh: "全部重写，不沿用上次的文件", en: "Write every file again";
+    /// `--force`.
+    force(): zh: "输出文件夹里有别的文件时也继续（不会动它们）", en: "Go on although the output folder holds other files (which stay as they are)";
+    /// An argument that cannot be understood.
+    usage(detail): zh: "参数有误：{detail}\n运行 gongkai --help 查看用法。", en: "wrong usage: {detail}\nRun `gongkai --help` for help.";
+    /// What `--as-of` cannot be.
+    not_a_day(text): zh: "--as-of 的日期“{text}”无法识别，请写成 2024-04-30", en: "--as-of: `{text}` is not a date; write 2024-04-30";
+    /// A page that the manual does not have.
+    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter 和 text", en: "the manual has no page `{page}`; it has front-matter and text";
+    /// No site anywhere above.
+    no_site(folder): zh: "在 {folder} 和它上面的文件夹里都没有找到 content/site.yaml", en: "there is no content/site.yaml in {folder} or above";
+    /// A folder or file that cannot be read.
+    cannot_read(path, why): zh: "无法读取 {path}：{why}", en: "cannot read {path}: {why}";
+    /// A folder or file that cannot be written.
+    cannot_write(path, why): zh: "无法写入 {path}：{why}", en: "cannot write {path}: {why}";
+    /// Files of others in the output folder.
+    foreign(folder, example): zh: "{folder} 里有不是 gongkai 写的文件，例如 {example}；请换一个空文件夹，或加 --force", en: "{folder} holds files that gongkai did not write, such as {example}; choose an empty folder or add --force";
+    /// The end of a build.
+    built(documents, written, unchanged, removed, seconds): zh: "已发布 {documents} 份文档：写入 {written} 个文件，{unchanged} 个没有变化，删除 {removed} 个，用时 {seconds} 秒", en: "published {documents} documents: {written} files written, {unchanged} unchanged, {removed} removed, in {seconds} s";
+    /// The end of a build that was refused.
+    not_built(errors): zh: "有 {errors} 处错误，什么都没有改动", en: "{errors} errors; nothing was changed";
+    /// How much was found.
+    found(errors, warnings, hints): zh: "错误 {errors}，提醒 {warnings}，提示 {hints}", en: "errors {errors}, warnings {warnings}, hints {hints}";
+    /// How many documents are held back.
+    held(count): zh: "{count} 份文档是草稿、定时发布或未经审查，本次没有发布", en: "{count} documents are drafts, scheduled or not reviewed, and were not published";
+    /// When to build again.
+    next_change(moment): zh: "即使不再编辑，{moment} 内容也会变化（定时、施行、到期或置顶结束），请在那之后再生成一次", en: "without any edit the portal changes at {moment} (scheduled, in force, expired or unpinned): build again then";
+    /// The word before what to do.
+    help_label(): zh: "建议", en: "help";
+    /// The word before the rule.
+    clause_label(): zh: "依据", en: "rule";
+}

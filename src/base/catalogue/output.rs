@@ -1,0 +1,6 @@
+//! Findings of `output`.
+
+use super::findings;
+
+findings! {
+}

@@ -1,0 +1,29 @@
+//! Findings of `settings`: what is wrong in `site.yaml`.
+
+use super::findings;
+
+findings! {
+    /// A key that is no setting.
+    key_unknown(key): Error "setting-unknown",
+        zh: "site.yaml 没有名为“{key}”的设置", en: "site.yaml has no setting `{key}`",
+        help_zh: "全部设置见手册“设置”一页", help_en: "the manual's page on settings lists them all";
+
+    /// A setting written twice.
+    key_twice(zh, en): Error "setting-twice",
+        zh: "设置“{zh}”（{en}）写了两次", en: "the setting {zh} ({en}) stands twice";
+
+    /// A setting that must be there.
+    required(zh, en): Error "setting-required",
+        zh: "site.yaml 缺少设置“{zh}”（{en}）", en: "site.yaml lacks the setting {zh} ({en})",
+        help_zh: "加一行“{zh}: …”（英文名 {en}）", help_en: "add a line `{en}: …` (in Chinese {zh})";
+
+    /// A setting that cannot be understood.
+    wrong(key, text): Error "setting-wrong",
+        zh: "设置“{key}”的值“{text}”不对", en: "the setting {key} cannot be `{text}`",
+        help_zh: "网址要以 https:// 开头；机构代码是 9 位或 18 位；每页条数 5 至 200", help_en: "a URL begins with https://; an agency code has 9 or 18 characters; a page holds 5 to 200 rows";
+
+    /// No `site.yaml` at all.
+    missing(): Error "settings-missing",
+        zh: "没有 content/site.yaml", en: "there is no content/site.yaml",
+        help_zh: "在 content/ 里新建 site.yaml，写明机关名称、机构代码、网址等", help_en: "make content/site.yaml with the agency's name, code, base URL and so on";
+}

@@ -1,0 +1,87 @@
+//! Findings of `site` and `page`: what is wrong between documents.
+
+use super::findings;
+
+findings! {
+    /// A document that nobody reviewed.
+    unreviewed(): Warning "review-missing" ["R-711-05"],
+        zh: "没有公开审查记录，本次不发布", en: "there is no review before publication, so it is not published",
+        help_zh: "加上 审查: {{审查人: …, 日期: …, 保密: 通过, 合法性: 通过}}；还没写完的请写 草稿: true", help_en: "add review: {{by: …, on: …, secrecy: passed, legality: passed}}, or draft: true while it is being written";
+
+    /// A link to nothing.
+    link_dead(target): Error "link-dead",
+        zh: "链接“{target}”没有对应的文件", en: "the link `{target}` leads to nothing",
+        help_zh: "写相对于本文件的路径，或 [[发文字号]]、[[索引号]]", help_en: "write a path relative to this file, or [[document number]], or [[index number]]";
+
+    /// A link to nothing, where something has nearly that name.
+    link_dead_near(target, near): Error "link-dead-near",
+        zh: "链接“{target}”没有对应的文件", en: "the link `{target}` leads to nothing",
+        help_zh: "是否想写 {near}？", help_en: "did you mean {near}?";
+
+    /// A link to a document that is not public.
+    link_held(target, why): Error "link-held",
+        zh: "链接“{target}”指向尚未公开的文档（{why}）", en: "the link `{target}` leads to a document that is not public ({why})",
+        help_zh: "等那份文档发布后再加链接，或者一起发布", help_en: "publish both together, or add the link later";
+
+    /// A link to an anchor that is not there.
+    link_anchor(target, anchor): Error "link-anchor",
+        zh: "链接“{target}”的文档里没有“#{anchor}”这个位置", en: "the document of the link `{target}` has no anchor `#{anchor}`",
+        help_zh: "第十二条写 #t12，第十二条第二款第三项写 #t12k2x3，第二部分第一节写 #h2-1", help_en: "article 12 is #t12, its paragraph 2 item 3 is #t12k2x3, section 1 of part 2 is #h2-1";
+
+    /// A link of a kind that may do harm.
+    link_scheme(target): Error "link-scheme",
+        zh: "链接“{target}”的类型不允许", en: "a link such as `{target}` is not allowed",
+        help_zh: "站外链接只用 https://、http://、mailto: 和 tel:", help_en: "outside links begin with https://, http://, mailto: or tel:";
+
+    /// A picture on another site, which readers' browsers would have to fetch there.
+    picture_outside(target): Error "picture-outside",
+        zh: "图片“{target}”在别的网站上", en: "the picture `{target}` is on another site",
+        help_zh: "请把图片保存到文档旁边再引用", help_en: "save the picture beside the document and link it there";
+
+    /// A relation of a document to itself.
+    relation_to_itself(): Error "relation-to-itself",
+        zh: "文档不能解读、修改、废止或者依据它自己", en: "a document cannot interpret, amend, repeal or rest on itself";
+
+    /// An attachment that is not there.
+    attachment_missing(file): Error "attachment-missing",
+        zh: "附件“{file}”不在文档旁边", en: "the attachment `{file}` is not beside the document",
+        help_zh: "检查文件名，或把文件放进来", help_en: "check its name, or put it there";
+
+    /// A document number borne twice.
+    number_twice(number, other): Error "number-twice" ["R-GF-20"],
+        zh: "发文字号 {number} 已经用于 {other}", en: "the document number {number} belongs to {other} already";
+
+    /// An index number borne twice.
+    index_twice(index, other): Error "index-twice" ["R-ML-02"],
+        zh: "索引号 {index} 已经用于 {other}", en: "the index number {index} belongs to {other} already";
+
+    /// A column with nothing in it.
+    column_empty(title): Warning "column-empty" ["R-47-30"],
+        zh: "栏目“{title}”是空的", en: "the column {title} is empty",
+        help_zh: "放入文档；确实没有这类信息的，写“无此项: 原因”", help_en: "put documents into it, or say why there are none: not_applicable: …";
+
+    /// A column of the home page that is not there.
+    featured_unknown(folder, near): Error "featured-unknown",
+        zh: "首页栏目“{folder}”不存在", en: "there is no column `{folder}` for the home page",
+        help_zh: "写 content/ 下的文件夹，例如 {near}", help_en: "write a folder below content/, such as {near}";
+
+    /// No `content/_index.md`.
+    home_missing(): Error "home-missing",
+        zh: "没有 content/_index.md，无法生成首页", en: "there is no content/_index.md to make the home page from",
+        help_zh: "新建 content/_index.md，至少写“标题”", help_en: "make content/_index.md with at least a title";
+
+    /// Two files for one address.
+    address_twice(path, other): Error "address-twice",
+        zh: "两个文件的网址相同或者只差大小写：{path}、{other}", en: "two files have the same address, or one that differs in case only: {path}, {other}",
+        help_zh: "给其中一个改名，或写“网址名”", help_en: "rename one of them, or give it a slug";
+
+    /// A file that differs from another only in the form of its characters.
+    address_form(path, other): Error "address-form",
+        zh: "两个文件的网址看起来一样，只是字符编码形式不同：{path}、{other}", en: "two addresses look the same and differ in Unicode normal form only: {path}, {other}",
+        help_zh: "给其中一个改名", help_en: "rename one of them";
+
+    /// A document that changed while the portal was built.
+    changed_meanwhile(): Error "changed-meanwhile",
+        zh: "生成期间文件被修改", en: "the file was changed while the portal was built",
+        help_zh: "请再运行一次", help_en: "run it again";
+}

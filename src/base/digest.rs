@@ -1,0 +1,41 @@
+//! Fingerprints of values, to tell what changed.
+
+use std::fmt;
+
+use xxhash_rust::xxh3::xxh3_128;
+
+/// A 128-bit fingerprint: equal bytes, equal digests. It proves nothing to a stranger.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest(u128);
+
+impl Digest {
+    /// The fingerprint of `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(xxh3_128(bytes))
+    }
+
+    /// The fingerprint of what `hasher` was given bit by bit.
+    pub fn from_hasher(hasher: &xxhash_rust::xxh3::Xxh3Default) -> Self {
+        Self(hasher.digest128())
+    }
+
+    /// Reads the form that [`Display`](fmt::Display) writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 32 {
+            return None;
+        }
+        u128::from_str_radix(text, 16).ok().map(Self)
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Digest({self})")
+    }
+}

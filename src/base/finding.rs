@@ -1,0 +1,118 @@
+//! What is wrong with the content, said to the person who can mend it.
+
+use super::{Lang, Position, SourcePath, Text};
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Publishing stops: something wrong would be put before the public.
+    Error,
+    /// Worth mending, but publishing goes on.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+impl Severity {
+    /// Its name for machines: `error`, `warning`, `info`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+
+    /// Its name for people.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Error, Lang::Zh) => "错误",
+            (Self::Warning, Lang::Zh) => "提醒",
+            (Self::Info, Lang::Zh) => "提示",
+            (_, Lang::En) => self.name(),
+        }
+    }
+}
+
+/// Where to look.
+///
+/// Places order as reports are read: the portal as a whole, then file by file, then down each file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// No one place: something is missing altogether.
+    Portal,
+    /// A file as a whole.
+    File(SourcePath),
+    /// Something written in a file.
+    At(SourcePath, Position),
+}
+
+impl Place {
+    /// The file, if the place is in one.
+    pub fn file(&self) -> Option<&SourcePath> {
+        match self {
+            Self::Portal => None,
+            Self::File(file) | Self::At(file, _) => Some(file),
+        }
+    }
+
+    /// The position, if the place is more than a whole file.
+    pub fn position(&self) -> Option<Position> {
+        match self {
+            Self::At(_, position) => Some(*position),
+            Self::Portal | Self::File(_) => None,
+        }
+    }
+}
+
+/// One finding about the content.
+///
+/// Made by the functions of [`catalogue`](super::catalogue), where every wording stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Finding {
+    /// The name of what was found, the same in every run: `key-unknown`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The place to look at first.
+    pub place: Place,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: Text,
+    /// What to write instead.
+    pub help: Option<Text>,
+    /// The rule of the field behind it: `R-711-05`.
+    pub clause: Option<&'static str>,
+}
+
+/// Puts findings into the order of reports and drops what was found twice.
+pub fn sort(findings: &mut Vec<Finding>) {
+    findings.sort_by(|a, b| {
+        (&a.place, a.severity, a.code, &a.message).cmp(&(&b.place, b.severity, b.code, &b.message))
+    });
+    findings.dedup();
+}
+
+/// A value, with what was found wrong while it was made.
+///
+/// Findings do not stop a stage: the value is the best that could be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Checked<T> {
+    /// The value.
+    pub value: T,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+impl<T> Checked<T> {
+    /// A value with nothing to say about it.
+    pub const fn clean(value: T) -> Self {
+        Self { value, findings: Vec::new() }
+    }
+
+    /// The value alone; its findings go to the end of `findings`.
+    pub fn unpack(self, findings: &mut Vec<Finding>) -> T {
+        findings.extend(self.findings);
+        self.value
+    }
+}

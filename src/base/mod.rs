@@ -1,0 +1,21 @@
+//! Words that every stage speaks: two-language text, places, findings, paths, dates, numerals.
+//!
+//! Nothing here names another module of the program.
+
+pub mod agency;
+pub mod catalogue;
+pub mod date;
+pub mod digest;
+pub mod finding;
+pub mod numeral;
+pub mod path;
+pub mod span;
+pub mod text;
+
+pub use agency::AgencyCode;
+pub use date::{Date, Moment};
+pub use digest::Digest;
+pub use finding::{Checked, Finding, Place, Severity};
+pub use path::{SitePath, SourcePath};
+pub use span::{LineIndex, Position, Span};
+pub use text::{Lang, Text};

@@ -1,0 +1,157 @@
+//! Typed paths: where a file is read, and where a page is published.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A file of the site as its editor names it, from the site's root: `content/notices/a.md`.
+///
+/// Always with `/`, never with `..`, on every system.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// The path `text`, which is taken as it is.
+    pub fn new(text: impl Into<Arc<str>>) -> Self {
+        Self(text.into())
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path below `content/`, or the whole when it is not there.
+    pub fn in_content(&self) -> &str {
+        self.0.strip_prefix("content/").unwrap_or(&self.0)
+    }
+
+    /// The folder it is in, without a slash at its end; empty for the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The last part of the path.
+    pub fn name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+/// A published file, from the portal's root and without a leading slash: `notices/a.html`.
+///
+/// It is a name and not a URL: [`href_from`](Self::href_from) makes the URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(Arc<str>);
+
+impl SitePath {
+    /// The path `text`, which is taken as it is.
+    pub fn new(text: impl Into<Arc<str>>) -> Self {
+        Self(text.into())
+    }
+
+    /// The path as text, not escaped.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder it is in, without a slash at its end; empty for the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// How many folders down from the root it stands.
+    pub fn depth(&self) -> usize {
+        self.0.bytes().filter(|byte| *byte == b'/').count()
+    }
+
+    /// What leads from this page to the portal's root: empty or `../` once a folder.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.depth())
+    }
+
+    /// The relative URL that leads from the page `from` to this file.
+    ///
+    /// Relative, so that the portal opens from any base path, a share or `file://`.
+    pub fn href_from(&self, from: &SitePath) -> String {
+        let here = from.folder();
+        let mut shared = 0;
+        if !here.is_empty() {
+            let pairs = here.split('/').zip(self.folder().split('/'));
+            shared = pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len() + 1).sum();
+        }
+        let up = here.get(shared..).map_or(0, |rest| rest.split('/').filter(|s| !s.is_empty()).count());
+        let mut href = "../".repeat(up);
+        encode_into(&mut href, &self.0[shared..]);
+        href
+    }
+
+    /// The URL below `base`, which ends with a slash.
+    pub fn absolute(&self, base: &str) -> String {
+        let mut url = base.to_owned();
+        let path = self.0.strip_suffix("index.html").filter(|p| p.is_empty() || p.ends_with('/'));
+        encode_into(&mut url, path.unwrap_or(&self.0));
+        url
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+/// Writes `path` with every byte that a URL's path may not hold as `%XX`.
+pub fn encode_into(url: &mut String, path: &str) {
+    use fmt::Write as _;
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => url.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'*' | b'(' | b')' | b',' | b'@' => {
+                url.push(char::from(byte));
+            }
+            // Writing to a string cannot fail.
+            _ => {
+                let _ = write!(url, "%{byte:02X}");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_to_the_page_they_stand_on() {
+        let page = SitePath::new("notices/2023/a.html");
+        let href = |to: &str| SitePath::new(to).href_from(&page);
+        assert_eq!(href("notices/2023/b.html"), "b.html");
+        assert_eq!(href("notices/index.html"), "../index.html");
+        assert_eq!(href("index.html"), "../../index.html");
+        assert_eq!(href("news/2023/c.html"), "../../news/2023/c.html");
+        assert_eq!(SitePath::new("a/b.html").href_from(&SitePath::new("index.html")), "a/b.html");
+    }
+
+    #[test]
+    fn blanks_and_han_are_escaped() {
+        let href = SitePath::new("附件 1.csv").href_from(&SitePath::new("a.html"));
+        assert_eq!(href, "%E9%99%84%E4%BB%B6%201.csv");
+    }
+}

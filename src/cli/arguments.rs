@@ -1,0 +1,168 @@
+//! The arguments, read with help in the reader's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches};
+
+use super::terminal::Loudness;
+use crate::base::catalogue::cli as words;
+use crate::base::date::{end_of, parse_day, parse_moment};
+use crate::base::{Lang, Moment, Text};
+
+/// What was asked for.
+pub(super) struct Arguments {
+    pub(super) root: Option<PathBuf>,
+    pub(super) color: anstream::ColorChoice,
+    pub(super) loudness: Loudness,
+    pub(super) command: Command,
+}
+
+/// A command with its options.
+pub(super) enum Command {
+    Build(Build),
+    Manual(String),
+}
+
+/// The options of `build`.
+pub(super) struct Build {
+    pub(super) out: Option<PathBuf>,
+    pub(super) as_of: Option<Moment>,
+    pub(super) drafts: bool,
+    pub(super) clean: bool,
+    pub(super) force: bool,
+}
+
+/// Why there is no command to run.
+pub(super) enum Stop {
+    /// Help or the version was asked for.
+    Help(String),
+    /// The arguments are wrong.
+    Wrong(Text),
+}
+
+/// The language that the arguments ask for, looked up before anything is read with it.
+pub(super) fn lang(args: &[OsString]) -> Option<Lang> {
+    let texts: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let after = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    match after.or_else(|| texts.iter().find_map(|text| text.strip_prefix("--lang=")))? {
+        "zh" => Some(Lang::Zh),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// Reads `args`, with help in `lang`.
+pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
+    let matches = grammar(lang).try_get_matches_from(args).map_err(stop)?;
+    let color = match matches.get_one::<String>("color").map(String::as_str) {
+        Some("always") => anstream::ColorChoice::Always,
+        Some("never") => anstream::ColorChoice::Never,
+        _ => anstream::ColorChoice::Auto,
+    };
+    let loudness = match (matches.get_flag("quiet"), matches.get_flag("verbose")) {
+        (true, _) => Loudness::Quiet,
+        (_, true) => Loudness::Verbose,
+        _ => Loudness::Usual,
+    };
+    let command = match matches.subcommand() {
+        Some(("build", build)) => Command::Build(build_options(build)?),
+        Some(("manual", manual)) => {
+            Command::Manual(manual.get_one::<String>("page").cloned().unwrap_or_default())
+        }
+        _ => return Err(Stop::Help(grammar(lang).render_long_help().ansi().to_string())),
+    };
+    Ok(Arguments { root: matches.get_one::<PathBuf>("root").cloned(), color, loudness, command })
+}
+
+fn stop(error: clap::Error) -> Stop {
+    if error.use_stderr() {
+        let detail = error.to_string();
+        let detail = detail.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        Stop::Wrong(words::usage(detail))
+    } else {
+        Stop::Help(error.render().ansi().to_string())
+    }
+}
+
+fn build_options(matches: &ArgMatches) -> Result<Build, Stop> {
+    let as_of = matches.get_one::<String>("as-of").map(|text| {
+        let day = parse_day(text).map(end_of);
+        day.or_else(|| parse_moment(text)).ok_or_else(|| Stop::Wrong(words::not_a_day(text)))
+    });
+    Ok(Build {
+        out: matches.get_one::<PathBuf>("out").cloned(),
+        as_of: as_of.transpose()?,
+        drafts: matches.get_flag("drafts"),
+        clean: matches.get_flag("clean"),
+        force: matches.get_flag("force"),
+    })
+}
+
+/// The whole grammar of the command line, explained in `lang`.
+fn grammar(lang: Lang) -> clap::Command {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let flag = |name: &'static str, text| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(text));
+    let folder = |name: &'static str, text| {
+        Arg::new(name).long(name).value_name("DIR").value_parser(clap::value_parser!(PathBuf)).help(say(text))
+    };
+    let choice = |name: &'static str, values: &'static [&'static str], text| {
+        Arg::new(name).long(name).value_parser(values.to_vec()).global(true).help(say(text))
+    };
+    let template = format!(
+        "{{about}}\n\n  {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{{after-help}}",
+        say(words::commands()),
+        say(words::options()),
+    );
+    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(say(words::help()));
+    let build = clap::Command::new("build")
+        .about(say(words::build()))
+        .help_template(of_command.clone())
+        .arg(folder("out", words::out()))
+        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of())))
+        .arg(flag("drafts", words::drafts()))
+        .arg(flag("clean", words::clean()))
+        .arg(flag("force", words::force()));
+    let manual = clap::Command::new("manual")
+        .about(say(words::manual()))
+        .help_template(of_command)
+        .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
+    clap::Command::new("gongkai")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say(words::about()))
+        .after_help(say(words::after_help()))
+        .help_template(template)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand(build)
+        .subcommand(manual)
+        .arg(folder("root", words::root()).global(true))
+        .arg(choice("lang", &["zh", "en"], words::lang()))
+        .arg(choice("color", &["auto", "always", "never"], words::color()))
+        .arg(flag("quiet", words::quiet()).short('q').global(true).conflicts_with("verbose"))
+        .arg(flag("verbose", words::verbose()).short('v').global(true))
+        .arg(help)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say(words::version())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grammar_holds_together_in_both_languages() {
+        for lang in [Lang::Zh, Lang::En] {
+            grammar(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_language_is_found_wherever_it_stands() {
+        let lang = |args: &[&str]| lang(&args.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(lang(&["gongkai", "build", "--lang", "zh"]), Some(Lang::Zh));
+        assert_eq!(lang(&["gongkai", "--lang=en", "build"]), Some(Lang::En));
+        assert_eq!(lang(&["gongkai", "build"]), None);
+    }
+}

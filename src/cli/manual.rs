@@ -1,0 +1,80 @@
+//! `gongkai manual`: the reference pages, made from the same tables the program reads with.
+
+use std::fmt::Write as _;
+
+use super::Outcome;
+use super::terminal::Terminal;
+use crate::base::catalogue::cli as words;
+use crate::base::{Lang, Text};
+use crate::document::kind::KINDS;
+use crate::document::schema::{Home, SCHEMA};
+use crate::document::vocabulary::{ARTICLE20, AUDIENCES, GENRES, TOPICS};
+
+/// What editors may write in the body.
+const TEXT: &str = include_str!("manual/text.md");
+
+/// Prints a page of the manual.
+pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
+    match page {
+        "front-matter" => terminal.print(&front_matter(terminal.lang())),
+        "text" => terminal.print(TEXT),
+        _ => return Err(words::no_page(page)),
+    }
+    Ok(Outcome::Done)
+}
+
+/// The page on front matter: keys, kinds, vocabularies.
+fn front_matter(lang: Lang) -> String {
+    let pick = |words: [&'static str; 2]| if lang == Lang::Zh { words[0] } else { words[1] };
+    let mut page = format!("# {}\n", pick(["文首信息的字段", "The keys of the front matter"]));
+    let homes = [
+        (Home::Both, ["文档和栏目都可以写", "In documents and columns"]),
+        (Home::Document, ["文档", "In documents"]),
+        (Home::Column, ["栏目（_index.md）", "In columns (_index.md)"]),
+        (Home::Inner, ["写在别的字段里面", "Inside other keys"]),
+    ];
+    for (home, title) in homes {
+        add(&mut page, format_args!("\n## {}\n\n", pick(title)));
+        for row in SCHEMA.iter().filter(|row| row.home == home) {
+            add(&mut page, format_args!("- `{}` / `{}`：{}\n", row.zh, row.en, pick(row.meaning)));
+        }
+    }
+    add(&mut page, format_args!("\n## {}\n\n", pick(["文档类型", "Kinds of document"])));
+    for facts in KINDS {
+        let required: Vec<_> = facts.requires.iter().map(ToString::to_string).collect();
+        let needs = if required.is_empty() { String::new() } else { format!("：{}", required.join("、")) };
+        add(&mut page, format_args!("- `{}` / `{}`{needs}\n", facts.zh, facts.en));
+    }
+    add(&mut page, format_args!("\n## {}\n\n", pick(["主题分类", "Topics"])));
+    for (class, subs) in TOPICS {
+        let subs = if subs.is_empty() { String::new() } else { format!("：{}", subs.join("；")) };
+        add(&mut page, format_args!("- {class}{subs}\n"));
+    }
+    add(&mut page, format_args!("\n## {}\n\n{}\n", pick(["体裁", "Genres"]), GENRES.join("、")));
+    add(&mut page, format_args!("\n## {}\n\n{}\n", pick(["服务对象", "Audiences"]), AUDIENCES.join("、")));
+    add(&mut page, format_args!("\n## {}\n\n", pick(["主动公开事项（条例第二十条）", "Items of article 20"])));
+    for (number, item) in (1..).zip(ARTICLE20) {
+        add(&mut page, format_args!("- `20-{number:02}` {item}\n"));
+    }
+    page
+}
+
+fn add(page: &mut String, what: std::fmt::Arguments<'_>) {
+    // Writing to a string cannot fail.
+    let _ = page.write_fmt(what);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manual_names_every_key_in_both_languages() {
+        for lang in [Lang::Zh, Lang::En] {
+            let page = front_matter(lang);
+            for row in SCHEMA {
+                assert!(page.contains(row.zh) && page.contains(row.en), "{} is missing", row.en);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The command line: arguments in, exit code out. The only module that prints, and the only one
+//! that reads the clock and the environment.
+
+mod arguments;
+mod build;
+mod manual;
+mod terminal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::base::{Lang, Text};
+use terminal::Terminal;
+
+/// How a command ended; the numbers are a contract with scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Done.
+    Done,
+    /// The content has errors; nothing was changed.
+    Errors,
+    /// Could not run.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Errors => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Runs the program with the arguments `args`, the first of which is its name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = arguments::lang(&args).unwrap_or_else(lang_of_system);
+    match arguments::read(args, lang) {
+        Ok(arguments) => {
+            let terminal = Terminal::new(lang, arguments.color, arguments.loudness);
+            let outcome = command(&arguments, &terminal);
+            outcome.unwrap_or_else(|failure| {
+                terminal.failure(&failure);
+                Outcome::Failed
+            })
+        }
+        Err(stop) => {
+            let terminal = Terminal::new(lang, anstream::ColorChoice::Auto, terminal::Loudness::Usual);
+            match stop {
+                arguments::Stop::Help(text) => {
+                    terminal.print(&text);
+                    Outcome::Done
+                }
+                arguments::Stop::Wrong(text) => {
+                    terminal.failure(&text);
+                    Outcome::Failed
+                }
+            }
+        }
+    }
+    .into()
+}
+
+fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outcome, Text> {
+    match &arguments.command {
+        arguments::Command::Build(options) => build::run(options, arguments.root.as_deref(), terminal),
+        arguments::Command::Manual(page) => manual::run(page, terminal),
+    }
+}
+
+/// Chinese when the system's locale says so.
+fn lang_of_system() -> Lang {
+    #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    if locale.is_some_and(|locale| locale.starts_with("zh")) { Lang::Zh } else { Lang::En }
+}

@@ -1,0 +1,188 @@
+//! Document: one file of the content, typed. It knows no other document.
+
+mod column;
+mod fields;
+pub mod kind;
+mod number;
+mod read;
+mod reference;
+pub mod schema;
+pub mod vocabulary;
+
+pub use column::{ColumnFile, read as read_column};
+pub use fields::Located;
+pub use kind::Kind;
+pub use number::{DocumentNumber, IndexNumber};
+pub use read::{Defaults, body, read};
+pub use reference::Reference;
+pub use vocabulary::{Article20, Cycle, Topic};
+
+use crate::base::{Date, Moment, Position, SitePath, SourcePath};
+use crate::markdown::{Heading, LineBreaks, LinkKind};
+use vocabulary::Term;
+
+/// A piece of government information (政府信息): what its file says, typed and checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The file.
+    pub path: SourcePath,
+    /// Where it is published.
+    pub url: SitePath,
+    /// The title, and below it the second line.
+    pub title: String,
+    /// The second line of the title.
+    pub subtitle: Option<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether it is a normative document (行政规范性文件).
+    pub normative: bool,
+    /// Its document number.
+    pub number: Option<Located<DocumentNumber>>,
+    /// Its index number, when it brings one.
+    pub index: Option<Located<IndexNumber>>,
+    /// Who issued it, when not the agency itself.
+    pub issuer: Option<String>,
+    /// Who issued it together with the issuer.
+    pub joint_issuers: Vec<String>,
+    /// Its days and minutes.
+    pub dates: Dates,
+    /// Its topic.
+    pub topic: Option<Topic>,
+    /// Its genre (体裁).
+    pub genre: Option<Term>,
+    /// Whom it is for (服务对象).
+    pub audience: Vec<Term>,
+    /// Words to find it by.
+    pub keywords: Vec<String>,
+    /// A sentence or two: the editor's, or the beginning of the text.
+    pub summary: String,
+    /// Where it comes from, when not the agency itself.
+    pub source: Option<String>,
+    /// The author.
+    pub author: Option<String>,
+    /// The items of article 20.
+    pub article20: Vec<Article20>,
+    /// What it says of other documents.
+    pub relations: Vec<(Relation, Located<Reference>)>,
+    /// Files named by the editor; none written means all that lie beside `index.md`.
+    pub attachments: Option<Vec<Located<String>>>,
+    /// The review before publication (R-711-05).
+    pub review: Option<Review>,
+    /// The filing with a higher organ.
+    pub filing: Option<Filing>,
+    /// What changed since publication, newest first.
+    pub changes: Vec<Change>,
+    /// That it was taken back.
+    pub withdrawn: Option<Withdrawal>,
+    /// Addresses it had before.
+    pub aliases: Vec<Located<String>>,
+    /// Whether it is kept from being published.
+    pub draft: bool,
+    /// How its line breaks are read.
+    pub line_breaks: LineBreaks,
+    /// What is known of the text without keeping it.
+    pub text: TextFacts,
+}
+
+/// The days and minutes of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dates {
+    /// Signed (成文日期).
+    pub written: Option<Date>,
+    /// Made public (发布时间).
+    pub published: Moment,
+    /// Text last changed (更新时间).
+    pub changed: Option<Moment>,
+    /// First day in force (施行日期).
+    pub effective: Option<Date>,
+    /// Last day in force, or last day of a consultation (有效期至).
+    pub expires: Option<Date>,
+    /// Last day pinned (置顶至).
+    pub pinned_until: Option<Date>,
+}
+
+/// How one document stands to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Relation {
+    /// Explains it (解读).
+    Interprets,
+    /// Amends it (修改).
+    Amends,
+    /// Repeals it, or one article of it (废止).
+    Repeals,
+    /// Rests on it (依据).
+    BasedOn,
+}
+
+/// The review before publication (公开审查).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Who reviewed it.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Whether it passed for secrecy.
+    pub secrecy: Outcome,
+    /// Whether it passed for legality.
+    pub legality: Outcome,
+}
+
+/// The outcome of one side of a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It passed (通过).
+    Passed,
+    /// This side was not called for (不适用).
+    NotApplicable,
+}
+
+/// The filing with a higher organ (备案).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filing {
+    /// Its number.
+    pub number: String,
+    /// When.
+    pub on: Date,
+}
+
+/// One change of the published text (更新记录).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// When.
+    pub on: Date,
+    /// What changed.
+    pub note: String,
+}
+
+/// That a document was taken back (撤回), R-118-07.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// When.
+    pub on: Date,
+    /// Why.
+    pub reason: String,
+}
+
+/// What is known of a body once it was drawn and let go.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextFacts {
+    /// Its headings and articles.
+    pub outline: Vec<Heading>,
+    /// Every anchor a link may lead to.
+    pub anchors: Vec<Box<str>>,
+    /// Its links as written, in order.
+    pub links: Vec<WrittenLink>,
+    /// The SHA-256 of its plain text, for readers who verify.
+    pub sha256: [u8; 32],
+}
+
+/// A link of a body, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenLink {
+    /// What kind of link it is.
+    pub kind: LinkKind,
+    /// What it leads to.
+    pub target: String,
+    /// Where it stands.
+    pub at: Position,
+}

@@ -1,0 +1,340 @@
+//! From a source to a document: every field typed, every mistake a finding.
+
+use sha2::{Digest as _, Sha256};
+
+use super::fields::{Fields, Located};
+use super::kind::Kind;
+use super::schema::{Home, Key};
+use super::vocabulary::{AUDIENCES, Article20, GENRES, Topic, term};
+use super::{
+    Change, Dates, Document, DocumentNumber, Filing, IndexNumber, Outcome, Reference, Relation,
+    Review, TextFacts, Withdrawal, WrittenLink,
+};
+use crate::base::catalogue::document as found;
+use crate::base::{Checked, Finding, Moment, Place, SitePath, SourcePath, Span};
+use crate::markdown::{self, Body, LineBreaks};
+use crate::source::Source;
+
+/// The longest summary, in characters (R-ML-06).
+const SUMMARY: usize = 100;
+
+/// What a document takes from its column and the settings where it is silent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Defaults {
+    /// Its kind.
+    pub kind: Option<Kind>,
+    /// Its items of article 20.
+    pub article20: Vec<Article20>,
+    /// How line breaks are read.
+    pub line_breaks: LineBreaks,
+}
+
+/// Reads the document in `source`; none when it lacks what every document needs.
+pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<Document>> {
+    let mut fields = Fields::of(source, Home::Document);
+    let unreadable = !fields.findings.is_empty() && source.front_matter.start == source.front_matter.end;
+    let value = if unreadable { None } else { document(source, &mut fields, defaults) };
+    Checked { value, findings: fields.findings }
+}
+
+/// The body of `source`, drawn as [`read`] saw it.
+pub fn body(source: &Source, document: &Document) -> Body {
+    markdown::render(source.body(), document.line_breaks)
+}
+
+fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Option<Document> {
+    let kind = fields.kind().or(defaults.kind);
+    let required = required(source, fields, kind);
+    let title = fields.text(Key::Title).map(|title| title.value);
+    let dates = dates(fields);
+    let line_breaks = line_breaks(fields).unwrap_or(defaults.line_breaks);
+    let (body, text) = text_facts(source, fields, line_breaks);
+    let summary = fields.text(Key::Summary).map_or_else(|| excerpt(&body.text), |text| text.value);
+    let article20 = Some(article20(fields)).filter(|items| !items.is_empty());
+    let slug = slug(fields);
+    let value = Document {
+        url: url(&source.path, slug.as_deref()),
+        path: source.path.clone(),
+        title: title.clone().unwrap_or_default(),
+        subtitle: fields.text(Key::Subtitle).map(|text| text.value),
+        kind: kind.unwrap_or(Kind::Page),
+        normative: fields.flag(Key::Normative),
+        number: number(fields),
+        index: index(fields),
+        issuer: fields.text(Key::Issuer).map(|text| text.value),
+        joint_issuers: fields.words(Key::JointIssuers),
+        dates: dates.unwrap_or(UNDATED),
+        topic: fields.parsed(Key::Topic, |text, place| {
+            Topic::parse(text).map_err(|near| found::not_in_list(place, Key::Topic, text, near))
+        }),
+        genre: fields.term(Key::Genre, GENRES),
+        audience: audience(fields),
+        keywords: fields.words(Key::Keywords),
+        summary,
+        source: fields.text(Key::Source).map(|text| text.value),
+        author: fields.text(Key::Author).map(|text| text.value),
+        article20: article20.unwrap_or_else(|| defaults.article20.clone()),
+        relations: relations(fields),
+        attachments: fields.has(Key::Attachments).then(|| fields.list(Key::Attachments)),
+        review: review(fields),
+        filing: filing(fields),
+        changes: changes(fields),
+        withdrawn: withdrawn(fields),
+        aliases: fields.list(Key::Aliases),
+        draft: fields.flag(Key::Draft),
+        line_breaks,
+        text,
+    };
+    (required && title.is_some() && dates.is_some()).then_some(value)
+}
+
+/// Stands where a finding already said that the time of publication is missing.
+const UNDATED: Dates = Dates {
+    written: None,
+    published: Moment::MIN,
+    changed: None,
+    effective: None,
+    expires: None,
+    pinned_until: None,
+};
+
+/// Whether everything is there that every document, and one of this kind, needs.
+fn required(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) -> bool {
+    let place = || Place::At(source.path.clone(), crate::base::Position { width: 3, ..crate::base::Position::START });
+    let mut missing = Vec::new();
+    for key in [Key::Title, Key::Published] {
+        if !fields.has(key) {
+            missing.push(found::required(place(), key, "文档", "a document"));
+        }
+    }
+    match kind {
+        None => missing.push(found::kind_missing(place())),
+        Some(kind) => {
+            let facts = kind.facts();
+            let normative = (kind == Kind::Policy && fields.has(Key::Normative)).then_some(&Key::Effective);
+            for key in facts.requires.iter().chain(normative).filter(|key| !fields.has(**key)) {
+                missing.push(found::required(place(), *key, facts.zh, facts.en));
+            }
+        }
+    }
+    let complete = missing.is_empty();
+    fields.findings.append(&mut missing);
+    complete
+}
+
+fn dates(fields: &mut Fields<'_>) -> Option<Dates> {
+    let published = fields.moment(Key::Published);
+    let dates = Dates {
+        written: fields.day(Key::Written),
+        published: published?,
+        changed: fields.moment(Key::Changed),
+        effective: fields.day(Key::Effective),
+        expires: fields.day(Key::Expires),
+        pinned_until: fields.day(Key::PinnedUntil),
+    };
+    Some(dates)
+}
+
+fn line_breaks(fields: &mut Fields<'_>) -> Option<LineBreaks> {
+    fields.parsed(Key::LineBreaks, |text, place| {
+        LineBreaks::named(text).ok_or_else(|| found::not_in_list(place, Key::LineBreaks, text, "markdown"))
+    })
+}
+
+fn number(fields: &mut Fields<'_>) -> Option<Located<DocumentNumber>> {
+    let text = fields.text(Key::DocNumber)?;
+    let read = DocumentNumber::parse(&text.value);
+    if read.is_none() {
+        let place = fields.place_at(text.at);
+        fields.findings.push(match DocumentNumber::lenient(&text.value) {
+            Some(meant) => found::number_form(place, &text.value, meant),
+            None => found::not_a_number(place, &text.value),
+        });
+    }
+    read.map(|value| Located { value, at: text.at })
+}
+
+fn index(fields: &mut Fields<'_>) -> Option<Located<IndexNumber>> {
+    let text = fields.text(Key::IndexNumber)?;
+    let read = IndexNumber::parse(&text.value);
+    if read.is_none() {
+        let place = fields.place_at(text.at);
+        fields.findings.push(found::not_an_index(place, &text.value));
+    }
+    read.map(|value| Located { value, at: text.at })
+}
+
+fn audience(fields: &mut Fields<'_>) -> Vec<&'static str> {
+    let items = fields.list(Key::Audience);
+    let mut audience = Vec::with_capacity(items.len());
+    for item in items {
+        match term(&item.value, AUDIENCES) {
+            Ok(term) => audience.push(term),
+            Err(near) => {
+                let place = fields.place_at(item.at);
+                fields.findings.push(found::not_in_list(place, Key::Audience, &item.value, near));
+            }
+        }
+    }
+    audience
+}
+
+/// The items of article 20 that are written.
+pub(super) fn article20(fields: &mut Fields<'_>) -> Vec<Article20> {
+    let items = fields.list(Key::Article20);
+    let mut read = Vec::with_capacity(items.len());
+    for item in items {
+        match Article20::parse(&item.value) {
+            Some(value) => read.push(value),
+            None => {
+                let place = fields.place_at(item.at);
+                fields.findings.push(found::not_article20(place, &item.value));
+            }
+        }
+    }
+    read
+}
+
+fn relations(fields: &mut Fields<'_>) -> Vec<(Relation, Located<Reference>)> {
+    let keys = [
+        (Key::Interprets, Relation::Interprets),
+        (Key::Amends, Relation::Amends),
+        (Key::Repeals, Relation::Repeals),
+        (Key::BasedOn, Relation::BasedOn),
+    ];
+    let mut relations = Vec::new();
+    for (key, relation) in keys {
+        for item in fields.list(key) {
+            let reference = Reference::parse(&item.value)
+                .filter(|to| relation == Relation::BasedOn || !matches!(to, Reference::Law(_)));
+            match reference {
+                Some(value) => relations.push((relation, Located { value, at: item.at })),
+                None => {
+                    let place = fields.place_at(item.at);
+                    fields.findings.push(found::not_a_reference(place, key, &item.value));
+                }
+            }
+        }
+    }
+    relations
+}
+
+fn review(fields: &mut Fields<'_>) -> Option<Review> {
+    let group = fields.group(Key::Review)?;
+    let by = fields.inner(&group, Key::Review, Key::By);
+    let on = fields.inner_day(&group, Key::Review);
+    let mut outcome = |key| {
+        let Some((text, span)) = group.get(key) else { return Some(Outcome::NotApplicable) };
+        match text {
+            "通过" | "passed" => Some(Outcome::Passed),
+            "不适用" | "not applicable" => Some(Outcome::NotApplicable),
+            _ => {
+                let finding = found::not_an_outcome(fields.place(span), key, text);
+                fields.findings.push(finding);
+                None
+            }
+        }
+    };
+    let (secrecy, legality) = (outcome(Key::Secrecy), outcome(Key::Legality));
+    Some(Review { by: by?, on: on?, secrecy: secrecy?, legality: legality? })
+}
+
+fn filing(fields: &mut Fields<'_>) -> Option<Filing> {
+    let group = fields.group(Key::Filing)?;
+    let number = fields.inner(&group, Key::Filing, Key::Number);
+    let on = fields.inner_day(&group, Key::Filing);
+    Some(Filing { number: number?, on: on? })
+}
+
+fn changes(fields: &mut Fields<'_>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for group in fields.groups(Key::Changes) {
+        let on = fields.inner_day(&group, Key::Changes);
+        let note = fields.inner(&group, Key::Changes, Key::Note);
+        changes.extend(on.zip(note).map(|(on, note)| Change { on, note }));
+    }
+    changes.sort_by(|a, b| b.on.cmp(&a.on));
+    changes
+}
+
+fn withdrawn(fields: &mut Fields<'_>) -> Option<Withdrawal> {
+    let group = fields.group(Key::Withdrawn)?;
+    let on = fields.inner_day(&group, Key::Withdrawn);
+    let reason = fields.inner(&group, Key::Withdrawn, Key::Reason);
+    Some(Withdrawal { on: on?, reason: reason? })
+}
+
+fn slug(fields: &mut Fields<'_>) -> Option<String> {
+    fields.parsed(Key::Slug, |text, place| {
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let good = !text.is_empty() && text.chars().all(fits) && !text.starts_with('-');
+        if good { Ok(text.to_owned()) } else { Err(found::not_a_slug(place, text)) }
+    })
+}
+
+/// Where a document is published: its path below `content/` with `.html`, a folder's by its name.
+fn url(path: &SourcePath, slug: Option<&str>) -> SitePath {
+    let path = path.in_content();
+    let stem = path.strip_suffix("/index.md").or_else(|| path.strip_suffix(".md")).unwrap_or(path);
+    let (folder, name) = stem.rsplit_once('/').map_or(("", stem), |(folder, name)| (folder, name));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    SitePath::new(format!("{folder}{slash}{}.html", slug.unwrap_or(name)))
+}
+
+/// Draws the body once, to know what is in it, and lets it go.
+fn text_facts(
+    source: &Source,
+    fields: &mut Fields<'_>,
+    line_breaks: LineBreaks,
+) -> (Body, TextFacts) {
+    let mut body = markdown::render(source.body(), line_breaks);
+    let shift = source.body.start;
+    let problems = body.problems.iter();
+    let findings: Vec<Finding> =
+        problems.map(|problem| problem.finding(fields.place(problem.span.shifted(shift)))).collect();
+    fields.findings.extend(findings);
+    let links = body.links.iter().map(|link| WrittenLink {
+        kind: link.kind.clone(),
+        target: link.target.clone(),
+        at: fields.position(Span::shifted(link.span, shift)),
+    });
+    let facts = TextFacts {
+        links: links.collect(),
+        outline: std::mem::take(&mut body.outline),
+        anchors: std::mem::take(&mut body.anchors),
+        sha256: Sha256::digest(&body.text).into(),
+    };
+    (body, facts)
+}
+
+/// The beginning of a text as a summary: whole sentences, at most [`SUMMARY`] characters.
+fn excerpt(text: &str) -> String {
+    let is_end = |c: char| matches!(c, '。' | '；' | '！' | '？');
+    let first = text.lines().find(|line| line.contains(is_end)).or_else(|| text.lines().next());
+    let line = first.unwrap_or_default().trim();
+    let limit = line.char_indices().nth(SUMMARY).map_or(line.len(), |(at, _)| at);
+    let end = line[..limit].char_indices().rev().find(|(_, c)| is_end(*c));
+    end.map_or(&line[..limit], |(at, c)| &line[..at + c.len_utf8()]).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_published_by_its_name() {
+        let url = |path: &str, slug| url(&SourcePath::new(path), slug).to_string();
+        assert_eq!(url("content/notices/2024/a.md", None), "notices/2024/a.html");
+        assert_eq!(url("content/notices/spring/index.md", None), "notices/spring.html");
+        assert_eq!(url("content/notices/春节.md", Some("spring")), "notices/spring.html");
+        assert_eq!(url("content/about.md", None), "about.html");
+    }
+
+    #[test]
+    fn a_summary_ends_with_a_sentence() {
+        assert_eq!(excerpt("各科室：\n为了甲，制定本办法。乙。"), "为了甲，制定本办法。乙。");
+        let long = format!("{}。{}", "甲".repeat(60), "乙".repeat(60));
+        assert_eq!(excerpt(&long), format!("{}。", "甲".repeat(60)));
+        assert_eq!(excerpt(""), "");
+    }
+}

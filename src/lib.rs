@@ -1,0 +1,29 @@
+//! gongkai compiles an agency's Markdown documents into a government-information-disclosure portal.
+//!
+//! ```text
+//!             content/         theme/        register        site.yaml, day
+//!                │               │               │                │
+//!                ▼               │               ▼                ▼
+//!  Source ──► Document ──► Site ──────────► Register ──► Page ──► bytes ──► public/
+//!   text        typed      linked            catalogue    view
+//! ```
+//!
+//! Every arrow is a function from values to values; [`pipeline`] names them all, in order, on one
+//! page. What is wrong with the content travels beside the values as [`base::Finding`]s; only the
+//! machine makes a function fail. Files are read in [`source`] and written in [`output`]; the clock
+//! and the environment are read in [`cli`].
+//!
+//! The modules, in reading order:
+
+pub mod base;
+pub mod source;
+pub mod settings;
+pub mod markdown;
+pub mod document;
+pub mod site;
+pub mod register;
+pub mod page;
+pub mod theme;
+pub mod output;
+pub mod pipeline;
+pub mod cli;

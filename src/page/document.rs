@@ -1,0 +1,318 @@
+//! A document's page.
+
+use serde::Serialize;
+
+use super::body;
+use super::head::{self, Head, Link, href};
+use super::json_ld;
+use crate::base::date;
+use crate::document::{Document, Kind};
+use crate::markdown::{Body, Heading};
+use crate::site::{Basis, DocId, Entry, Site, Validity};
+
+/// How many headings a text must have before its page shows them as a table of contents.
+const OUTLINE_FROM: usize = 4;
+
+/// A document's page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DocumentView<'site> {
+    /// What every page has.
+    pub head: Head<'site>,
+    /// The kind, by its English name.
+    pub kind: &'static str,
+    /// The kind, by its Chinese name.
+    pub kind_name: &'static str,
+    /// The title.
+    pub title: &'site str,
+    /// Its second line.
+    pub subtitle: Option<&'site str>,
+    /// Why it is not public, in a preview.
+    pub ribbon: Option<&'static str>,
+    /// What a reader must know before reading: repealed, expired, withdrawn.
+    pub notices: Vec<Notice<'site>>,
+    /// The box above the text of an official document (R-ML-09).
+    pub facts: Vec<Fact>,
+    /// The minute of publication (R-47-25).
+    pub published: String,
+    /// The minute of the last change.
+    pub changed: Option<String>,
+    /// Where it comes from (R-47-12).
+    pub source: &'site str,
+    /// The author.
+    pub author: Option<&'site str>,
+    /// Its keywords, with commas.
+    pub keywords: String,
+    /// The summary.
+    pub summary: &'site str,
+    /// The text.
+    pub body_html: String,
+    /// The headings, when there are enough of them.
+    pub outline: Vec<OutlineLine<'site>>,
+    /// Related documents, by how they are related.
+    pub relations: Vec<Group<'site>>,
+    /// Outside laws it rests on.
+    pub laws: Vec<&'site str>,
+    /// Its attachments.
+    pub attachments: Vec<Attachment<'site>>,
+    /// What changed since publication.
+    pub changes: Vec<[String; 2]>,
+    /// The newer document of its column.
+    pub newer: Option<Link<'site>>,
+    /// The older document of its column.
+    pub older: Option<Link<'site>>,
+}
+
+/// A line of the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutlineLine<'site> {
+    /// How deep it stands, from 1.
+    pub level: u8,
+    /// Where it leads.
+    pub anchor: &'site str,
+    /// What it says.
+    pub text: String,
+}
+
+/// What a reader must know before reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice<'site> {
+    /// `stop` for what may not be relied on, `note` for the rest.
+    pub class: &'static str,
+    /// What is so.
+    pub text: String,
+    /// The document that made it so.
+    pub links: Vec<Link<'site>>,
+}
+
+/// A line of the box above an official document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// What it is.
+    pub label: &'static str,
+    /// Its value.
+    pub value: String,
+    /// The style name of a validity.
+    pub class: Option<&'static str>,
+}
+
+/// Related documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group<'site> {
+    /// How they are related.
+    pub label: &'static str,
+    /// The documents.
+    pub links: Vec<Link<'site>>,
+}
+
+/// A file to take along.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Attachment<'site> {
+    /// Its name.
+    pub name: &'site str,
+    /// Where it is, from the root.
+    pub href: String,
+    /// Its type.
+    pub file_type: String,
+    /// Its size.
+    pub size: String,
+}
+
+/// The view of the document `id`.
+pub(super) fn view<'site>(site: &'site Site, id: DocId, body: &Body) -> DocumentView<'site> {
+    let (document, entry) = (site.document(id), site.entry(id));
+    let mut head = head::in_column(site, &document.url, &page_title(document, entry), entry.column);
+    head.description = &document.summary;
+    head.json_ld_html = json_ld::document(site, id);
+    let facts = document.kind.facts();
+    let outline = document.text.outline.as_slice();
+    let neighbour = |at: usize| entry.neighbours[at].map(|id| link(site, id));
+    DocumentView {
+        head,
+        kind: facts.en,
+        kind_name: facts.zh,
+        title: &document.title,
+        subtitle: document.subtitle.as_deref(),
+        ribbon: entry.standing.ribbon(),
+        notices: notices(site, document, entry),
+        facts: if has_box(document) { box_above(site, document, entry) } else { Vec::new() },
+        published: date::minute(document.dates.published),
+        changed: document.dates.changed.map(date::minute),
+        source: document.source.as_deref().unwrap_or(&site.settings.agency),
+        author: document.author.as_deref(),
+        keywords: document.keywords.join(","),
+        summary: &document.summary,
+        body_html: body::html(site, &document.url, body, &entry.links),
+        outline: outline_lines(outline),
+        relations: relations(site, entry),
+        laws: laws(entry),
+        attachments: attachments(site, entry),
+        changes: document.changes.iter().map(|change| [date::day(change.on), change.note.clone()]).collect(),
+        newer: neighbour(0),
+        older: neighbour(1),
+    }
+}
+
+/// The headings and, where a text has no others, its articles; none when there are few.
+fn outline_lines(outline: &[Heading]) -> Vec<OutlineLine<'_>> {
+    if outline.len() < OUTLINE_FROM {
+        return Vec::new();
+    }
+    let line = |heading: &'_ Heading| -> (u8, String) {
+        let text = match (heading.title.as_str(), heading.label.as_str()) {
+            ("", label) => label.to_owned(),
+            (title, label) if title.starts_with(label) || !label.starts_with('第') => title.to_owned(),
+            (title, label) => format!("{label} {title}"),
+        };
+        (heading.level, text)
+    };
+    let lines = outline.iter().map(|heading| {
+        let (level, text) = line(heading);
+        OutlineLine { level, anchor: &heading.anchor, text }
+    });
+    lines.collect()
+}
+
+/// The title with 已废止 or 已失效 before it: the mark goes wherever the title is quoted.
+fn page_title(document: &Document, entry: &Entry) -> String {
+    match entry.validity {
+        _ if document.withdrawn.is_some() => format!("【已撤回】{}", document.title),
+        Some(validity) if validity.is_out_of_force() => format!("【{}】{}", validity.name(), document.title),
+        _ => document.title.clone(),
+    }
+}
+
+pub(super) fn link(site: &Site, id: DocId) -> Link<'_> {
+    let document = site.document(id);
+    Link { title: &document.title, href: href(&document.url) }
+}
+
+fn links<'site>(site: &'site Site, ids: &[DocId]) -> Vec<Link<'site>> {
+    ids.iter().map(|id| link(site, *id)).collect()
+}
+
+/// Whether a document is official enough to have a box above its text.
+fn has_box(document: &Document) -> bool {
+    document.number.is_some() || document.index.is_some() || document.kind.facts().binds
+}
+
+fn box_above(site: &Site, document: &Document, entry: &Entry) -> Vec<Fact> {
+    let dates = document.dates;
+    let issuers = std::iter::once(document.issuer.as_deref().unwrap_or(&site.settings.agency))
+        .chain(document.joint_issuers.iter().map(String::as_str));
+    let joined = |list: &[&str]| (!list.is_empty()).then(|| list.join("、"));
+    let plain = |label, value: Option<String>| value.map(|value| Fact { label, value, class: None });
+    let filing = |filing: &crate::document::Filing| format!("{}（{}）", filing.number, date::day(filing.on));
+    let validity = |validity: Validity| Fact {
+        label: "有效性",
+        value: validity.name().to_owned(),
+        class: Some(validity.slug()),
+    };
+    let keywords: Vec<_> = document.keywords.iter().map(String::as_str).collect();
+    [
+        plain("索引号", document.index.as_ref().map(|index| index.value.to_string())),
+        plain("主题分类", document.topic.map(|topic| topic.to_string())),
+        plain("发文机关", Some(issuers.collect::<Vec<_>>().join("、"))),
+        plain("成文日期", dates.written.map(date::day)),
+        plain("发文字号", document.number.as_ref().map(|number| number.value.to_string())),
+        plain("发布时间", Some(date::minute(dates.published))),
+        plain("体裁", document.genre.map(str::to_owned)),
+        entry.validity.map(validity),
+        plain("施行日期", dates.effective.map(date::day)),
+        plain("有效期至", dates.expires.map(date::day)),
+        plain("服务对象", joined(&document.audience)),
+        plain("关键词", joined(&keywords)),
+        plain("备案", document.filing.as_ref().map(filing)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<Notice<'site>> {
+    let relations = &entry.relations;
+    let mut notices = Vec::new();
+    let mut say = |class, text: String, ids: &[DocId]| {
+        notices.push(Notice { class, text, links: links(site, ids) });
+    };
+    if let Some(withdrawn) = &document.withdrawn {
+        let text = format!("本信息已于{}撤回，原因：{}", date::han(withdrawn.on), withdrawn.reason);
+        say("stop", text, &[]);
+    }
+    match entry.validity {
+        Some(Validity::Repealed) => say("stop", "本文件已废止，不再作为行政管理的依据。".to_owned(), &relations.repealed_by),
+        Some(Validity::Expired) if document.withdrawn.is_none() => {
+            let last = document.dates.expires.map(date::han).unwrap_or_default();
+            say("stop", format!("本文件有效期至{last}，现已失效。"), &[]);
+        }
+        Some(Validity::NotYet) => {
+            let first = document.dates.effective.map(date::han).unwrap_or_default();
+            say("stop", format!("本文件自{first}起施行，目前尚未施行。"), &[]);
+        }
+        Some(Validity::PartlyInvalid) => {
+            say("note", "本文件部分条款已废止。".to_owned(), &relations.partly_repealed_by);
+        }
+        Some(Validity::Amended) => say("note", "本文件已被修改，请一并阅读。".to_owned(), &relations.amended_by),
+        Some(Validity::Expired | Validity::InForce) | None => {}
+    }
+    if document.kind == Kind::Consultation {
+        let results: Vec<_> =
+            relations.basis_of.iter().copied().filter(|id| site.document(*id).kind == Kind::ConsultationResult).collect();
+        say("note", consultation(document, site), &results);
+    }
+    notices
+}
+
+/// Whether a consultation is open, from its last day.
+fn consultation(document: &Document, site: &Site) -> String {
+    let Some(last) = document.dates.expires else { return "征集进行中。".to_owned() };
+    if site.now.date() <= last {
+        format!("正在征集意见，截止日期：{}。", date::han(last))
+    } else {
+        format!("征集已于{}结束。", date::han(last))
+    }
+}
+
+fn relations<'site>(site: &'site Site, entry: &Entry) -> Vec<Group<'site>> {
+    let relations = &entry.relations;
+    let based_on: Vec<DocId> = relations
+        .based_on
+        .iter()
+        .filter_map(|basis| match basis {
+            Basis::Document(id, _) => Some(*id),
+            Basis::Law(_) => None,
+        })
+        .collect();
+    let groups = [
+        ("政策解读", &relations.interpreted_by),
+        ("解读的文件", &relations.interprets),
+        ("修改的文件", &relations.amends),
+        ("被以下文件修改", &relations.amended_by),
+        ("废止的文件", &relations.repeals),
+        ("被以下文件废止", &relations.repealed_by),
+        ("部分条款被以下文件废止", &relations.partly_repealed_by),
+        ("依据", &based_on),
+        ("以本文件为依据", &relations.basis_of),
+    ];
+    let shown = groups.into_iter().filter(|(_, ids)| !ids.is_empty());
+    shown.map(|(label, ids)| Group { label, links: links(site, ids) }).collect()
+}
+
+fn laws(entry: &Entry) -> Vec<&str> {
+    let laws = entry.relations.based_on.iter().filter_map(|basis| match basis {
+        Basis::Law(law) => Some(law.as_str()),
+        Basis::Document(_, _) => None,
+    });
+    laws.collect()
+}
+
+fn attachments<'site>(site: &'site Site, entry: &Entry) -> Vec<Attachment<'site>> {
+    let files = entry.attachments.iter().map(|at| &site.files[*at]);
+    files
+        .map(|file| Attachment {
+            name: file.source.name(),
+            href: href(&file.url),
+            file_type: body::file_type(file),
+            size: body::size(file.size),
+        })
+        .collect()
+}

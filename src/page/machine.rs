@@ -1,0 +1,131 @@
+//! The catalogue and the documents for programs: JSON, CSV, a spreadsheet, lines of JSON.
+
+use serde::Serialize;
+
+use crate::markdown::{Body, Heading};
+use crate::register::{CatalogueEntry, Register, entry};
+use crate::site::{DocId, Site};
+
+/// A document as one line: its row of the catalogue, its outline and its text.
+#[derive(Serialize)]
+struct DocumentLine<'site> {
+    #[serde(flatten)]
+    entry: CatalogueEntry<'site>,
+    outline: &'site [Heading],
+    text: &'site str,
+}
+
+/// The document `id` as JSON, without a line break.
+pub fn document_line(site: &Site, id: DocId, body: &Body) -> String {
+    let line = DocumentLine {
+        entry: entry(site, id),
+        outline: &site.document(id).text.outline,
+        text: &body.text,
+    };
+    json(&line)
+}
+
+/// The catalogue as an array of rows.
+pub(super) fn catalogue_json(site: &Site, register: &Register) -> Vec<u8> {
+    let rows: Vec<String> = register.order.iter().map(|id| json(&entry(site, *id))).collect();
+    format!("[\n{}\n]\n", rows.join(",\n")).into_bytes()
+}
+
+/// Our views serialise: they hold text, numbers and lists, and their keys are text.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("a view is plain data")
+}
+
+/// The columns of the tables that people open: heading and value.
+type Cell = (&'static str, fn(&CatalogueEntry<'_>) -> String);
+
+const CELLS: &[Cell] = &[
+    ("索引号", |row| row.index_number.clone().unwrap_or_default()),
+    ("名称", |row| row.title.to_owned()),
+    ("发文字号", |row| row.doc_number.clone().unwrap_or_default()),
+    ("发文机关", |row| row.issuer.to_owned()),
+    ("栏目", |row| row.column.clone()),
+    ("成文日期", |row| row.written.clone().unwrap_or_default()),
+    ("发布时间", |row| row.published.get(..16).unwrap_or_default().replace('T', " ")),
+    ("更新时间", |row| row.changed.as_deref().and_then(|t| t.get(..16)).unwrap_or_default().replace('T', " ")),
+    ("施行日期", |row| row.effective.clone().unwrap_or_default()),
+    ("有效期至", |row| row.expires.clone().unwrap_or_default()),
+    ("有效性", |row| row.validity.unwrap_or_default().to_owned()),
+    ("主题分类", |row| row.topic.clone().unwrap_or_default()),
+    ("体裁", |row| row.genre.unwrap_or_default().to_owned()),
+    ("内容概述", |row| row.summary.to_owned()),
+    ("网址", |row| row.url.clone()),
+];
+
+/// The catalogue as CSV that spreadsheet programs open as it is: with a byte order mark.
+pub(super) fn catalogue_csv(site: &Site, register: &Register) -> String {
+    let mut csv = String::from("\u{feff}");
+    let headings: Vec<String> = CELLS.iter().map(|(heading, _)| (*heading).to_owned()).collect();
+    csv_line(&mut csv, &headings);
+    for id in &register.order {
+        let row = entry(site, *id);
+        let cells: Vec<String> = CELLS.iter().map(|(_, value)| value(&row)).collect();
+        csv_line(&mut csv, &cells);
+    }
+    csv
+}
+
+fn csv_line(csv: &mut String, cells: &[String]) {
+    for (at, cell) in cells.iter().enumerate() {
+        if 0 < at {
+            csv.push(',');
+        }
+        // A cell that begins like a formula would be run by the program that opens it.
+        let harmless = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
+        csv.push('"');
+        csv.push_str(harmless);
+        csv.push_str(&cell.replace('"', "\"\""));
+        csv.push('"');
+    }
+    csv.push_str("\r\n");
+}
+
+/// The catalogue as a spreadsheet.
+pub(super) fn catalogue_xlsx(site: &Site, register: &Register) -> Vec<u8> {
+    workbook(site, register).expect("a table of short texts fits a spreadsheet")
+}
+
+/// How many rows a sheet may have, without its heading.
+const SHEET_ROWS: usize = 1_000_000;
+
+fn workbook(site: &Site, register: &Register) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let made = site.columns.home().and_then(|home| home.all.first());
+    let made = made.map(|id| site.document(*id).dates.published.date());
+    let made = made.map_or((2000, 1, 1), |day| (day.year(), day.month(), day.day()));
+    // The day of the newest document and not of the build: the same content gives the same bytes.
+    let made = rust_xlsxwriter::ExcelDateTime::from_ymd(
+        made.0.unsigned_abs(),
+        made.1.unsigned_abs(),
+        made.2.unsigned_abs(),
+    )?;
+    let properties = rust_xlsxwriter::DocProperties::new()
+        .set_title("政府信息公开目录")
+        .set_company(&site.settings.agency)
+        .set_creation_datetime(&made);
+    book.set_properties(&properties);
+    let bold = rust_xlsxwriter::Format::new().set_bold();
+    for (part, ids) in register.order.chunks(SHEET_ROWS).enumerate() {
+        let sheet = book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(if part == 0 { "目录".to_owned() } else { format!("目录{}", part + 1) })?;
+        sheet.set_freeze_panes(1, 0)?;
+        for (column, (heading, _)) in (0_u16..).zip(CELLS) {
+            sheet.write_with_format(0, column, *heading, &bold)?;
+        }
+        for (row, id) in (1_u32..).zip(ids) {
+            let entry = entry(site, *id);
+            for (column, (_, value)) in (0_u16..).zip(CELLS) {
+                sheet.write(row, column, value(&entry))?;
+            }
+        }
+    }
+    if register.order.is_empty() {
+        book.add_worksheet().set_name("目录")?;
+    }
+    book.save_to_buffer()
+}

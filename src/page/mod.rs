@@ -1,0 +1,102 @@
+//! Pages: what each address of the portal shows, as plain values.
+//!
+//! [`plan`] says which addresses there are; [`view`] and [`bytes`] make what stands at one. A view
+//! holds everything its template needs, so two equal views make equal bytes.
+
+mod body;
+mod catalogue;
+mod column;
+mod document;
+mod feed;
+mod head;
+mod json_ld;
+mod machine;
+mod overview;
+mod plan;
+mod portal;
+mod row;
+
+pub use catalogue::CatalogueView;
+pub use column::ColumnView;
+pub use document::DocumentView;
+pub use machine::document_line;
+pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
+pub use plan::{Address, Class, Shows, plan};
+pub use portal::PortalView;
+
+use serde::Serialize;
+
+use crate::markdown::Body;
+use crate::register::Register;
+use crate::site::{DocId, Site};
+
+/// What a template is given.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum View<'site> {
+    /// A document.
+    Document(Box<DocumentView<'site>>),
+    /// A page of a column.
+    Column(ColumnView<'site>),
+    /// The home page.
+    Home(HomeView<'site>),
+    /// The catalogue, or a page of one of its views.
+    Catalogue(CatalogueView<'site>),
+    /// What changed lately.
+    Changes(ChangesView<'site>),
+    /// What was published, by year.
+    Statistics(StatisticsView<'site>),
+    /// Every column.
+    SiteMap(SiteMapView<'site>),
+    /// The page for addresses that are none.
+    NotFound(NotFoundView<'site>),
+}
+
+impl View<'_> {
+    /// The template that draws it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Document(_) => "document.html",
+            Self::Column(_) => "column.html",
+            Self::Home(_) => "home.html",
+            Self::Catalogue(_) => "catalogue.html",
+            Self::Changes(_) => "changes.html",
+            Self::Statistics(_) => "statistics.html",
+            Self::SiteMap(_) => "site-map.html",
+            Self::NotFound(_) => "404.html",
+        }
+    }
+}
+
+/// The view of an address that shows a page without a body; none for what is no page.
+pub fn view<'site>(site: &'site Site, register: &Register, address: &Address) -> Option<View<'site>> {
+    Some(match &address.shows {
+        Shows::Column(id, number) => View::Column(column::view(site, *id, *number)),
+        Shows::Home => View::Home(overview::home(site)),
+        Shows::Catalogue(at) => View::Catalogue(catalogue::view(site, register, *at)),
+        Shows::Changes => View::Changes(overview::changes(site)),
+        Shows::Statistics => View::Statistics(overview::statistics(site)),
+        Shows::SiteMap => View::SiteMap(overview::site_map(site)),
+        Shows::NotFound => View::NotFound(overview::not_found(site)),
+        _ => return None,
+    })
+}
+
+/// The view of a document's page, with its drawn body.
+pub fn document_view<'site>(site: &'site Site, id: DocId, body: &Body) -> View<'site> {
+    View::Document(Box::new(document::view(site, id, body)))
+}
+
+/// The bytes of an address that is for machines; none for pages, documents' lines and plain files.
+pub fn bytes(site: &Site, register: &Register, address: &Address) -> Option<Vec<u8>> {
+    Some(match &address.shows {
+        Shows::Feed(id) => feed::feed(site, *id).into_bytes(),
+        Shows::Sitemap(part) => feed::sitemap(site, *part).into_bytes(),
+        Shows::SitemapIndex => feed::sitemap_index(site).into_bytes(),
+        Shows::Robots => feed::robots(site).into_bytes(),
+        Shows::CatalogueJson => machine::catalogue_json(site, register),
+        Shows::CatalogueCsv => machine::catalogue_csv(site, register).into_bytes(),
+        Shows::CatalogueXlsx => machine::catalogue_xlsx(site, register),
+        _ => return None,
+    })
+}

@@ -1,0 +1,166 @@
+//! Which addresses the portal has. Two files for one address is a finding.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{catalogue, column, feed};
+use crate::base::catalogue::site as found;
+use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
+use crate::register::Register;
+use crate::site::{ColumnId, DocId, Site};
+
+/// One address of the portal and what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The file it is.
+    pub path: SitePath,
+    /// What it shows.
+    pub shows: Shows,
+}
+
+/// What an address shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// A document.
+    Document(DocId),
+    /// The same as JSON.
+    JsonTwin(DocId),
+    /// A file as it is.
+    File(usize),
+    /// A page of a column: none for its first, else from 1, the oldest.
+    Column(ColumnId, Option<usize>),
+    /// The home page.
+    Home,
+    /// A page of the catalogue.
+    Catalogue(catalogue::At),
+    /// What changed lately.
+    Changes,
+    /// What was published, by year.
+    Statistics,
+    /// Every column.
+    SiteMap,
+    /// The page for addresses that are none.
+    NotFound,
+    /// The Atom feed of a column, or of the portal.
+    Feed(ColumnId),
+    /// One part of the sitemap.
+    Sitemap(usize),
+    /// The list of the sitemap's parts.
+    SitemapIndex,
+    /// What crawlers may read.
+    Robots,
+    /// The catalogue as JSON.
+    CatalogueJson,
+    /// The catalogue as CSV.
+    CatalogueCsv,
+    /// The catalogue as a spreadsheet.
+    CatalogueXlsx,
+    /// Every document as a line of JSON.
+    DocumentLines,
+}
+
+/// When a file is put in place, so that no reader meets a dead link: what is linked comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Style sheets, scripts, pictures, attachments.
+    Asset,
+    /// Documents.
+    Document,
+    /// Lists of documents.
+    List,
+    /// The home page.
+    Home,
+}
+
+impl Shows {
+    /// When it is put in place.
+    pub fn class(self) -> Class {
+        match self {
+            Self::File(_) => Class::Asset,
+            Self::Document(_) | Self::JsonTwin(_) => Class::Document,
+            Self::Home => Class::Home,
+            _ => Class::List,
+        }
+    }
+}
+
+/// Every address of the portal.
+pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
+    let mut addresses = Vec::with_capacity(site.documents.len() * 5 / 4);
+    let mut add = |path: SitePath, shows| addresses.push(Address { path, shows });
+    for (at, file) in site.files.iter().enumerate() {
+        add(file.url.clone(), Shows::File(at));
+    }
+    for id in &register.order {
+        let url = &site.document(*id).url;
+        add(url.clone(), Shows::Document(*id));
+        if site.settings.json_twins {
+            let stem = url.as_str().trim_end_matches(".html");
+            add(SitePath::new(format!("{stem}.json")), Shows::JsonTwin(*id));
+        }
+    }
+    for (id, column) in site.columns.iter() {
+        if column.parent.is_some() {
+            column::pages(site, id).for_each(|number| add(column::url(column, number), Shows::Column(id, number)));
+        }
+        add(feed::url(column), Shows::Feed(id));
+    }
+    for at in catalogue::pages(site, register) {
+        add(catalogue::url(register, at), Shows::Catalogue(at));
+    }
+    for part in 0..feed::sitemap_parts(site) {
+        add(feed::sitemap_url(site, part), Shows::Sitemap(part));
+    }
+    if 1 < feed::sitemap_parts(site) {
+        add(SitePath::new("sitemap.xml"), Shows::SitemapIndex);
+    }
+    let single = [
+        ("catalogue/catalogue.json", Shows::CatalogueJson),
+        ("catalogue/catalogue.csv", Shows::CatalogueCsv),
+        ("catalogue/catalogue.xlsx", Shows::CatalogueXlsx),
+        ("documents.jsonl", Shows::DocumentLines),
+        ("changes/index.html", Shows::Changes),
+        ("statistics/index.html", Shows::Statistics),
+        ("site-map.html", Shows::SiteMap),
+        ("404.html", Shows::NotFound),
+        ("robots.txt", Shows::Robots),
+        ("index.html", Shows::Home),
+    ];
+    for (path, shows) in single {
+        add(SitePath::new(path), shows);
+    }
+    let findings = collisions(site, &addresses);
+    Checked { value: addresses, findings }
+}
+
+/// Addresses that are one file on a disk that ignores case, or one name in two normal forms.
+fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
+    let mut seen: HashMap<String, &Address> = HashMap::with_capacity(addresses.len());
+    let mut findings = Vec::new();
+    for address in addresses {
+        let Some(first) = seen.insert(folded(address.path.as_str()), address) else { continue };
+        let place = place(site, address).or(place(site, first)).map_or(Place::Portal, Place::File);
+        let by_case = address.path.as_str().to_lowercase() == first.path.as_str().to_lowercase();
+        findings.push(if by_case {
+            found::address_twice(place, &address.path, &first.path)
+        } else {
+            found::address_form(place, &address.path, &first.path)
+        });
+    }
+    findings
+}
+
+/// The form in which two names are the same file somewhere: small letters, one normal form.
+fn folded(path: &str) -> String {
+    if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().collect::<String>().to_lowercase() }
+}
+
+fn place(site: &Site, address: &Address) -> Option<SourcePath> {
+    match address.shows {
+        Shows::Document(id) | Shows::JsonTwin(id) => Some(site.document(id).path.clone()),
+        Shows::File(at) => Some(site.files[at].source.clone()),
+        Shows::Column(id, _) | Shows::Feed(id) => Some(site.columns.get(id).file.path.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,46 @@
+//! A document as a row of a list: a small record, never the whole document.
+
+use serde::Serialize;
+
+use super::head::href;
+use crate::base::date;
+use crate::site::{DocId, Site};
+
+/// One row of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Row<'site> {
+    /// The title.
+    pub title: &'site str,
+    /// Where it leads, from the root.
+    pub href: String,
+    /// The day of publication.
+    pub date: String,
+    /// The document number.
+    pub number: Option<String>,
+    /// The name and the style name of its validity, when a reader must not rely on it.
+    pub validity: Option<[&'static str; 2]>,
+    /// Whether it is pinned in this list.
+    pub pinned: bool,
+    /// Why it is not public, in a preview.
+    pub ribbon: Option<&'static str>,
+}
+
+/// The row of the document `id`.
+pub(super) fn row(site: &Site, id: DocId) -> Row<'_> {
+    let (document, entry) = (site.document(id), site.entry(id));
+    let validity = entry.validity.filter(|validity| *validity != crate::site::Validity::InForce);
+    Row {
+        title: &document.title,
+        href: href(&document.url),
+        date: date::day(document.dates.published.date()),
+        number: document.number.as_ref().map(|number| number.value.to_string()),
+        validity: validity.map(|validity| [validity.name(), validity.slug()]),
+        pinned: false,
+        ribbon: entry.standing.ribbon(),
+    }
+}
+
+/// The same row, marked as pinned.
+pub(super) fn pinned(site: &Site, id: DocId) -> Row<'_> {
+    Row { pinned: true, ..row(site, id) }
+}

@@ -1,0 +1,194 @@
+//! Site: the documents of one day, linked.
+//!
+//! Every document here is public on that day, every link leads somewhere or was reported, every
+//! relation is known at both its ends, and validity is computed.
+
+mod column;
+mod relation;
+mod resolve;
+mod standing;
+mod validity;
+
+use std::collections::{BTreeSet, HashMap};
+
+pub use column::{Column, ColumnId, Columns, url as column_url};
+pub use relation::{Basis, Relations};
+pub use resolve::{Files, Target};
+pub use standing::Standing;
+pub use validity::Validity;
+
+use crate::base::{Checked, Finding, Moment, SitePath, SourcePath};
+use crate::document::Document;
+use crate::settings::Settings;
+use crate::source::SourceFile;
+
+/// The place of a document in [`Site::documents`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocId(pub u32);
+
+/// A file that is published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedFile {
+    /// Where it is read.
+    pub source: SourcePath,
+    /// Where it is published.
+    pub url: SitePath,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The width and height of a picture, in pixels.
+    pub picture: Option<(usize, usize)>,
+}
+
+/// The portal of one day.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Who publishes.
+    pub settings: Settings,
+    /// The moment the portal is shown as of.
+    pub now: Moment,
+    /// The column tree.
+    pub columns: Columns,
+    /// The public documents, by path.
+    pub documents: Vec<Document>,
+    /// What is known of each document once all are: same places as `documents`.
+    pub entries: Vec<Entry>,
+    /// Where the links of each column's introduction lead: same places as `columns`.
+    pub column_links: Vec<Vec<Target>>,
+    /// The files that documents show, link or attach.
+    pub files: Vec<PublishedFile>,
+    /// When the portal will next change by itself.
+    pub next_change: Option<Moment>,
+    /// How many documents are held back: drafts, scheduled or not reviewed.
+    pub held: usize,
+}
+
+/// What is known of a document once all are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its column.
+    pub column: ColumnId,
+    /// Whether it is public, or shown only because drafts were asked for.
+    pub standing: Standing,
+    /// Its validity, if documents of its kind have one.
+    pub validity: Option<Validity>,
+    /// Its relations, at both ends.
+    pub relations: Relations,
+    /// Where its links lead, in the order they were written.
+    pub links: Vec<Target>,
+    /// Its attachments, as places in [`Site::files`].
+    pub attachments: Vec<usize>,
+    /// The newer and the older neighbour in its column.
+    pub neighbours: [Option<DocId>; 2],
+}
+
+/// What [`link`] is given besides the content itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Day {
+    /// The moment the portal is shown as of.
+    pub now: Moment,
+    /// Whether drafts, scheduled and unreviewed documents are shown too.
+    pub drafts: bool,
+}
+
+impl Site {
+    /// The document at `id`.
+    pub fn document(&self, id: DocId) -> &Document {
+        &self.documents[id.0 as usize]
+    }
+
+    /// What is known of the document at `id`.
+    pub fn entry(&self, id: DocId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// Every document's place.
+    pub fn ids(&self) -> impl Iterator<Item = DocId> + use<> {
+        ids(self.documents.len())
+    }
+}
+
+/// Every place among `count` documents.
+fn ids(count: usize) -> impl Iterator<Item = DocId> + use<> {
+    (0..u32::try_from(count).unwrap_or(u32::MAX)).map(DocId)
+}
+
+/// Links the documents of one day; the only maker of a [`Site`].
+///
+/// `files` are all files of `content/`, `pictures` the width and height of those that are pictures.
+pub fn link(
+    settings: Settings,
+    day: Day,
+    mut columns: Columns,
+    documents: Vec<Document>,
+    files: &[SourceFile],
+    pictures: &HashMap<SourcePath, (usize, usize)>,
+) -> Checked<Site> {
+    let mut findings = Vec::new();
+    let next_change = standing::next_change(&documents, day.now);
+    let sorted = standing::sort_out(documents, day, &mut findings);
+    let (documents, standings) = (sorted.shown, sorted.standings);
+    let homes: Vec<ColumnId> = documents.iter().map(|document| columns.nearest(&document.path)).collect();
+    columns.fill(&documents, &homes, day.now.date());
+
+    let names = resolve::Names::of(&documents, &columns, files, &sorted.held, &mut findings);
+    let relations = relation::relate(&documents, &names, &mut findings);
+    let validities = validity::of(&documents, &relations, day.now.date());
+    let mut used = BTreeSet::new();
+    let links = resolve::document_links(&documents, &names, &mut used, &mut findings);
+    let column_links = resolve::column_links(&columns, &names, &mut used, &mut findings);
+    let attachments = resolve::attachments(&documents, &names, &links, &mut used, &mut findings);
+    columns.check(&names, &mut findings);
+
+    let published = published_files(files, &used, pictures);
+    let place: HashMap<usize, usize> = used.iter().enumerate().map(|(at, file)| (*file, at)).collect();
+    let neighbours = columns.neighbours(documents.len());
+    let mut entries = Vec::with_capacity(documents.len());
+    let parts = homes.into_iter().zip(standings).zip(relations).zip(links).zip(attachments);
+    for (at, ((((column, standing), relations), links), attachments)) in parts.enumerate() {
+        entries.push(Entry {
+            column,
+            standing,
+            validity: validities[at],
+            relations,
+            links: links.into_iter().map(|target| target.published(&place)).collect(),
+            attachments: attachments.into_iter().map(|file| place[&file]).collect(),
+            neighbours: neighbours[at],
+        });
+    }
+    let column_links = column_links
+        .into_iter()
+        .map(|links| links.into_iter().map(|target| target.published(&place)).collect())
+        .collect();
+    let site = Site {
+        settings,
+        now: day.now,
+        columns,
+        documents,
+        entries,
+        column_links,
+        files: published,
+        next_change,
+        held: sorted.held.len(),
+    };
+    Checked { value: site, findings }
+}
+
+fn published_files(
+    files: &[SourceFile],
+    used: &BTreeSet<usize>,
+    pictures: &HashMap<SourcePath, (usize, usize)>,
+) -> Vec<PublishedFile> {
+    let publish = |at: &usize| {
+        let file = &files[*at];
+        PublishedFile {
+            source: file.path.clone(),
+            url: SitePath::new(file.path.in_content()),
+            size: file.size,
+            picture: pictures.get(&file.path).copied(),
+        }
+    };
+    used.iter().map(publish).collect()
+}
+
+/// Where [`Finding`]s about links and relations go while a site is made.
+type Findings = Vec<Finding>;

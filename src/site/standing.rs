@@ -1,0 +1,90 @@
+//! Which documents are public on a day, and when that will change.
+
+use std::collections::HashMap;
+
+use super::{Day, Findings};
+use crate::base::catalogue::site as found;
+use crate::base::{Moment, Place, date};
+use crate::document::Document;
+
+/// Whether a document is public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// It is.
+    Public,
+    /// It is marked as a draft.
+    Draft,
+    /// Its time of publication has not come.
+    Scheduled,
+    /// Nobody reviewed it yet (R-711-05, R-GF-21).
+    Unreviewed,
+}
+
+impl Standing {
+    fn of(document: &Document, now: Moment) -> Self {
+        if document.draft {
+            Self::Draft
+        } else if document.review.is_none() {
+            Self::Unreviewed
+        } else if now < document.dates.published {
+            Self::Scheduled
+        } else {
+            Self::Public
+        }
+    }
+
+    /// What a ribbon says of a document that is not public.
+    pub fn ribbon(self) -> Option<&'static str> {
+        match self {
+            Self::Public => None,
+            Self::Draft => Some("草稿"),
+            Self::Scheduled => Some("定时发布"),
+            Self::Unreviewed => Some("未经审查"),
+        }
+    }
+}
+
+/// Documents told apart.
+pub(super) struct Sorted {
+    /// Those that are shown, by path.
+    pub(super) shown: Vec<Document>,
+    /// How each of them stands.
+    pub(super) standings: Vec<Standing>,
+    /// Those that are not, by path.
+    pub(super) held: HashMap<String, Standing>,
+}
+
+/// Tells the documents of the day from those that are held back.
+pub(super) fn sort_out(documents: Vec<Document>, day: Day, findings: &mut Findings) -> Sorted {
+    let mut sorted = Sorted { shown: Vec::new(), standings: Vec::new(), held: HashMap::new() };
+    for document in documents {
+        let standing = Standing::of(&document, day.now);
+        if standing == Standing::Unreviewed {
+            findings.push(found::unreviewed(Place::File(document.path.clone())));
+        }
+        if standing == Standing::Public || day.drafts {
+            sorted.shown.push(document);
+            sorted.standings.push(standing);
+        } else {
+            sorted.held.insert(document.path.in_content().to_owned(), standing);
+        }
+    }
+    sorted
+}
+
+/// The first moment after `now` at which the portal changes although nobody edits it.
+pub(super) fn next_change(documents: &[Document], now: Moment) -> Option<Moment> {
+    let reviewed = documents.iter().filter(|d| !d.draft && d.review.is_some());
+    let moments = reviewed.flat_map(|document| {
+        let dates = document.dates;
+        let midnight = |day: date::Date| day.at(0, 0, 0, 0);
+        let after = |day: date::Date| day.tomorrow().ok().map(midnight);
+        [
+            Some(dates.published),
+            dates.effective.map(midnight),
+            dates.expires.and_then(after),
+            dates.pinned_until.and_then(after),
+        ]
+    });
+    moments.flatten().filter(|moment| now < *moment).min()
+}

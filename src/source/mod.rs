@@ -1,0 +1,150 @@
+//! Source: what editors wrote, as text.
+//!
+//! The only reader of `content/`. A [`SourceFile`] says that a file is there; [`Content::read`]
+//! gives its text, decoded, with front matter and body told apart.
+
+mod decode;
+mod guard;
+mod split;
+mod walk;
+pub mod yaml;
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+pub use decode::Encoding;
+pub use walk::{Content, FileKind, SourceFile};
+
+use crate::base::catalogue::source as found;
+use crate::base::{Checked, LineIndex, Place, Position, SourcePath, Span};
+
+/// The largest text file that is read, in bytes: a hundred times the longest law.
+const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
+
+/// Why content could not be read: the machine is in the way.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder could not be read.
+    #[error("cannot read `{path}`")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+/// A decoded text file. Line ends are `\n`, and there is no byte order mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Where it was read.
+    pub path: SourcePath,
+    /// All of it.
+    pub text: String,
+    /// The YAML between the `---` lines; empty when there is none.
+    pub front_matter: Span,
+    /// What follows.
+    pub body: Span,
+}
+
+impl Source {
+    /// The YAML of the front matter.
+    pub fn front_matter(&self) -> &str {
+        &self.text[self.front_matter.start..self.front_matter.end]
+    }
+
+    /// The Markdown of the body.
+    pub fn body(&self) -> &str {
+        &self.text[self.body.start..self.body.end]
+    }
+}
+
+impl Content {
+    /// The text of `file`, or no text and the reason among the findings.
+    pub fn read(&self, file: &SourceFile) -> Result<Checked<Option<Source>>, Error> {
+        if LARGEST_TEXT < file.size {
+            let finding = found::too_large(
+                Place::File(file.path.clone()),
+                file.size / 1_048_576,
+                LARGEST_TEXT / 1_048_576,
+            );
+            return Ok(Checked { value: None, findings: vec![finding] });
+        }
+        let bytes = read_bytes(&self.on_disk(&file.path))?;
+        Ok(text_of(&file.path, bytes))
+    }
+
+    /// The line of `path` that `position` is in, for showing it to people.
+    pub fn line(&self, path: &SourcePath, position: Position) -> Option<String> {
+        let bytes = read_bytes(&self.on_disk(path)).ok()?;
+        let text = decode::decode(bytes).ok()?.text;
+        text.lines().nth(position.line as usize - 1).map(str::to_owned)
+    }
+
+    /// The first bytes of a file, enough to know a picture by.
+    pub fn head(&self, path: &SourcePath) -> Result<Vec<u8>, Error> {
+        let path = self.on_disk(path);
+        let read = |source| Error::Read { path: path.clone(), source };
+        let mut head = Vec::new();
+        let file = std::fs::File::open(&path).map_err(read)?;
+        file.take(64 * 1024).read_to_end(&mut head).map_err(read)?;
+        Ok(head)
+    }
+
+    /// All bytes of a file that is published as it is.
+    pub fn bytes(&self, path: &SourcePath) -> Result<Vec<u8>, Error> {
+        read_bytes(&self.on_disk(path))
+    }
+}
+
+/// The files of a theme folder, by their paths below it; none when there is no such folder.
+pub fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let mut files = Vec::new();
+    if !root.is_dir() {
+        return Ok(files);
+    }
+    for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
+        let entry = entry.map_err(|error| walk::walk_error(root, error))?;
+        let Ok(below) = entry.path().strip_prefix(root) else { continue };
+        if entry.file_type().is_file() && !walk::is_hidden(entry.file_name()) {
+            files.push((walk::slashed(below), read_bytes(entry.path())?));
+        }
+    }
+    Ok(files)
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    #[expect(clippy::disallowed_methods, reason = "this is where files are read")]
+    std::fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })
+}
+
+/// The text in `bytes`, split; what cannot be decoded or split is a finding.
+fn text_of(path: &SourcePath, bytes: Vec<u8>) -> Checked<Option<Source>> {
+    let decoded = match decode::decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(offset) => {
+            let finding = found::undecodable(Place::File(path.clone()), offset);
+            return Checked { value: None, findings: vec![finding] };
+        }
+    };
+    let mut findings = Vec::new();
+    if decoded.encoding != Encoding::Utf8 {
+        findings.push(found::other_encoding(Place::File(path.clone()), decoded.encoding.name()));
+    }
+    let text = decoded.text;
+    let parts = split::split(&text).unwrap_or_else(|problem| {
+        let position = LineIndex::new(&text).position(problem.span);
+        findings.push(problem.finding(Place::At(path.clone(), position)));
+        split::Parts { front_matter: Span::default(), body: Span::new(text.len(), text.len()) }
+    });
+    let readable = findings.iter().all(|f| f.severity != crate::base::Severity::Error);
+    let source =
+        Source { path: path.clone(), text, front_matter: parts.front_matter, body: parts.body };
+    Checked { value: readable.then_some(source), findings }
+}
+
+/// Whether a file is a picture, by its name.
+pub fn is_picture(path: &SourcePath) -> bool {
+    let ending = path.name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "bmp"))
+}
