@@ -45,7 +45,7 @@ pub struct ColumnFile {
 pub fn read(source: &Source, line_breaks: LineBreaks) -> Checked<ColumnFile> {
     let mut fields = Fields::of(source, Home::Column);
     let title = fields.text(Key::Title).map(|title| title.value);
-    if title.is_none() {
+    if title.is_none() && fields.readable {
         let place = Place::At(source.path.clone(), fields.position(Span::new(0, 3)));
         fields.findings.push(found::required(place, Key::Title, "栏目", "a column"));
     }

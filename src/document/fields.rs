@@ -26,6 +26,8 @@ pub(super) struct Fields<'source> {
     path: &'source SourcePath,
     lines: LineIndex<'source>,
     fields: Vec<(Key, Field)>,
+    /// Whether the YAML could be read at all.
+    pub(super) readable: bool,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -39,6 +41,7 @@ impl<'source> Fields<'source> {
             path: &source.path,
             lines,
             fields: Vec::with_capacity(checked.value.len()),
+            readable: checked.findings.is_empty(),
             findings: checked.findings,
         };
         for field in checked.value {

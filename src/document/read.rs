@@ -32,8 +32,7 @@ pub struct Defaults {
 /// Reads the document in `source`; none when it lacks what every document needs.
 pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<Document>> {
     let mut fields = Fields::of(source, Home::Document);
-    let unreadable = !fields.findings.is_empty() && source.front_matter.start == source.front_matter.end;
-    let value = if unreadable { None } else { document(source, &mut fields, defaults) };
+    let value = if fields.readable { document(source, &mut fields, defaults) } else { None };
     Checked { value, findings: fields.findings }
 }
 

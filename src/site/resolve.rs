@@ -224,20 +224,26 @@ impl<'site> Names<'site> {
 
     /// The path on the site that is most like `path`, if one is at all: for a hint.
     pub(super) fn like(&self, path: &str) -> String {
-        let name = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or(path);
+        let name = stem(path.trim_end_matches('/'));
         let documents = self.documents.iter().map(|document| document.path.in_content());
         let files = self.files_by_path.keys().copied();
         let columns = self.columns.iter().map(|(_, column)| column.folder.as_str());
-        let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
         let mut near: Vec<_> = documents
             .chain(files)
             .chain(columns)
-            .map(|path| (strsim::normalized_damerau_levenshtein(name, &last(path)), path))
+            .map(|path| (strsim::normalized_damerau_levenshtein(name, stem(path)), path))
             .filter(|(likeness, _)| 0.7 < *likeness)
             .collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
         near.first().map(|(_, path)| format!("/{path}")).unwrap_or_default()
     }
+}
+
+/// The last part of a path without its ending: what people remember of a file.
+fn stem(path: &str) -> &str {
+    let path = path.strip_suffix("/index.md").unwrap_or(path);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Where the links of every document lead.

@@ -51,6 +51,9 @@ pub fn fields(text: &str, span: Span, path: &SourcePath) -> Checked<Vec<Field>> 
             Refusal::Depth => found::yaml_depth(place),
         });
     }
+    if let Some((key, again)) = twice(yaml) {
+        return refused(found::yaml_twice(at(again.shifted(span.start)), key));
+    }
     match serde_yaml::from_str::<Value>(yaml) {
         Ok(Value::Mapping(mapping)) => Checked::clean(placed(mapping, yaml, span.start)),
         Ok(Value::Null) => Checked::clean(Vec::new()),
@@ -68,6 +71,13 @@ pub fn fields(text: &str, span: Span, path: &SourcePath) -> Checked<Vec<Field>> 
 
 fn refused(finding: Finding) -> Checked<Vec<Field>> {
     Checked { value: Vec::new(), findings: vec![finding] }
+}
+
+/// A key that stands twice at the left edge, and where it stands again.
+fn twice(yaml: &str) -> Option<(&str, Span)> {
+    let keys: Vec<_> = keys(yaml).into_iter().map(|(span, _)| (&yaml[span.start..span.end], span)).collect();
+    let again = keys.iter().enumerate().find(|(at, (key, _))| keys[..*at].iter().any(|(other, _)| other == key));
+    again.map(|(_, key)| *key)
 }
 
 fn leading_tab(yaml: &str) -> Option<usize> {

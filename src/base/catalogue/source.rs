@@ -53,6 +53,11 @@ findings! {
         zh: "文首信息的层次过深", en: "the front matter is nested too deeply",
         help_zh: "字段的值最多两三层；如果这是文字，请用引号括起来", help_en: "a field has two or three levels at most; if it is text, put it in quotes";
 
+    /// A key written twice.
+    yaml_twice(key): Error "front-matter-twice",
+        zh: "字段“{key}”写了两次", en: "the field `{key}` stands twice",
+        help_zh: "只保留一处；要写多个值时用列表", help_en: "keep one; several values make a list";
+
     /// What is not YAML.
     not_yaml(why): Error "front-matter-yaml",
         zh: "文首信息写法有误，无法读取：{why}", en: "the front matter cannot be read: {why}",

@@ -1,0 +1,113 @@
+//! What a build does, seen from outside.
+
+use crate::portal::{Portal, errors};
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let first = Portal::new();
+    first.build();
+    let second = Portal::new();
+    second.build();
+    assert_eq!(first.output(), second.output());
+}
+
+#[test]
+fn a_second_build_writes_nothing() {
+    let portal = Portal::new();
+    let all = portal.build().written.unwrap();
+    let again = portal.build().written.unwrap();
+    assert_eq!((again.written, again.unchanged, again.removed), (0, all.written, 0));
+}
+
+#[test]
+fn one_edit_writes_the_pages_it_shows_on() {
+    let portal = Portal::new().document("content/news/b.md", "标题: 乙\n", "旧文。\n");
+    portal.build();
+    let portal = portal.document("content/news/b.md", "标题: 乙\n内容概述: 摘要。\n", "新文。\n");
+    portal.build();
+    assert!(portal.published("news/b.html").contains("新文"));
+    let portal = portal.document("content/news/b.md", "标题: 乙\n内容概述: 摘要。\n", "再改。\n");
+    let written = portal.build().written.unwrap();
+    // The page, and the digests of its text in the catalogue: the lists do not change.
+    assert_eq!(written.written, 3, "{written:?}");
+}
+
+#[test]
+fn what_is_gone_from_the_content_is_gone_from_the_output() {
+    let portal = Portal::new().document("content/extra/b.md", "", "文。\n");
+    portal.build();
+    assert!(portal.path("public/extra/b.html").exists());
+    std::fs::remove_dir_all(portal.path("content/extra")).unwrap();
+    assert_eq!(portal.build().written.unwrap().removed, 1);
+    assert!(!portal.path("public/extra").exists());
+}
+
+#[test]
+fn files_of_others_are_never_touched() {
+    let portal = Portal::new().file("public/notes.txt", "mine");
+    let refused = gongkai::pipeline::build(&portal.request("2024-04-30"));
+    assert!(refused.is_err());
+    assert_eq!(portal.output().len(), 1);
+    let mut request = portal.request("2024-04-30");
+    request.over = true;
+    gongkai::pipeline::build(&request).unwrap();
+    assert_eq!(portal.published("notes.txt"), "mine");
+}
+
+#[test]
+fn validity_follows_the_day() {
+    let portal = Portal::new()
+        .file("content/law/_index.md", "---\n标题: 规章\n默认类型: 规章\n---\n")
+        .document(
+            "content/law/old.md",
+            "类型: 规章\n发文机关: 甲市\n发文字号: 甲市令第1号\n成文日期: 2009-01-01\n施行日期: 2009-02-01\n",
+            "第一条　旧。\n",
+        )
+        .document(
+            "content/law/new.md",
+            "类型: 规章\n发文机关: 甲市\n发文字号: 甲市令第2号\n成文日期: 2023-01-01\n施行日期: 2023-07-01\n废止: [old.md]\n",
+            "第一条　新。\n",
+        );
+    let validity = |day: &str| {
+        let report = portal.build_as_of(day);
+        assert!(report.written.is_some(), "{:#?}", errors(&report));
+        let catalogue: serde_json::Value = serde_json::from_str(&portal.published("catalogue/catalogue.json")).unwrap();
+        let of = |path: &str| {
+            let rows = catalogue.as_array().unwrap();
+            let row = rows.iter().find(|row| row["url"].as_str().unwrap().ends_with(path)).unwrap();
+            row["validity"].as_str().unwrap().to_owned()
+        };
+        [of("law/old.html"), of("law/new.html")]
+    };
+    assert_eq!(validity("2023-06-30"), ["有效", "尚未施行"]);
+    assert_eq!(validity("2023-07-01"), ["废止", "有效"]);
+    assert!(portal.published("law/old.html").contains("<title>【废止】"));
+}
+
+#[test]
+fn a_document_is_held_back_until_its_time_and_its_review() {
+    let portal = Portal::new()
+        .document("content/news/later.md", "发布时间: 2024-05-06 09:30\n", "文。\n")
+        .file("content/news/unseen.md", "---\n标题: 乙\n发布时间: 2023-05-06 09:30\n---\n");
+    let report = portal.build_as_of("2024-04-30");
+    assert_eq!((report.documents, report.held), (1, 2));
+    assert_eq!(report.next_change.map(gongkai::base::date::minute).as_deref(), Some("2024-05-06 09:30"));
+    assert_eq!(portal.build_as_of("2024-05-06").documents, 2);
+}
+
+#[test]
+fn nothing_an_editor_writes_becomes_markup() {
+    let evil = "\"'><script>alert(1)</script>";
+    let portal = Portal::new().document(
+        "content/news/b.md",
+        &format!("标题: '{}'\n作者: '{0}'\n信息来源: '{0}'\n关键词: ['{0}']\n内容概述: '{0}'\n", evil.replace('\'', "''")),
+        "文。\n",
+    );
+    portal.page("news/b.html");
+    for (path, bytes) in portal.output() {
+        if path.ends_with(".html") || path.ends_with(".xml") {
+            let text = String::from_utf8(bytes).unwrap();
+            assert!(!text.contains("<script>alert"), "{path}");
+        }
+    }
+}
