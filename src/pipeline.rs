@@ -112,7 +112,7 @@ pub fn read(
     let day = Day { now: request.now, drafts: request.drafts };
     let site = site::link(settings, day, columns, documents, &files, &pictures).unpack(findings);
     let register = register::compile(&site);
-    let texts = files.into_iter().filter(|file| is_document(file));
+    let texts = files.into_iter().filter(is_document);
     let files = texts.map(|file| (file.path.clone(), file)).collect();
     Ok(Some(Model { site, register, files }))
 }
@@ -202,7 +202,11 @@ fn publish(
 ) -> Result<Option<Written>, Error> {
     let paths = addresses.iter().map(|address| &address.path);
     let assets = theme.assets().iter().map(|(path, _)| path);
-    let staging = Staging::begin(&request.out, paths.chain(assets), output::Manner { over: request.over, fresh: request.fresh })?;
+    let staging = Staging::begin(
+        &request.out,
+        paths.chain(assets),
+        output::Manner { over: request.over, fresh: request.fresh },
+    )?;
     let work = Work { content, model, theme, staging: &staging };
     let drawn = work.draw(addresses);
     match drawn {
@@ -234,7 +238,8 @@ impl Work<'_> {
             self.staging.put(path, page::Class::Asset as u8, bytes)?;
         }
         let is_document = |address: &&Address| matches!(address.shows, Shows::Document(_));
-        let (documents, others): (Vec<&Address>, Vec<&Address>) = addresses.iter().partition(is_document);
+        let (documents, others): (Vec<&Address>, Vec<&Address>) =
+            addresses.iter().partition(is_document);
         let draw_others = || -> Result<Vec<Finding>, Error> {
             let drawn: Result<Vec<Vec<Finding>>, Error> =
                 others.par_iter().map(|address| self.other(address)).collect();
@@ -253,8 +258,11 @@ impl Work<'_> {
         let mut file = self.staging.append(&lines.path, lines.shows.class() as u8)?;
         let mut found = Vec::new();
         for batch in documents.chunks(BATCH) {
-            let drawn: Result<Vec<_>, Error> = batch.par_iter().map(|address| self.document(address)).collect();
-            for (line, findings) in drawn?.into_iter().map(|checked| (checked.value, checked.findings)) {
+            let drawn: Result<Vec<_>, Error> =
+                batch.par_iter().map(|address| self.document(address)).collect();
+            for (line, findings) in
+                drawn?.into_iter().map(|checked| (checked.value, checked.findings))
+            {
                 file.add(line.as_bytes())?;
                 found.extend(findings);
             }
@@ -269,7 +277,10 @@ impl Work<'_> {
         let site = &self.model.site;
         let Some(body) = self.body(id)? else {
             let place = Place::File(site.document(id).path.clone());
-            return Ok(Checked { value: String::new(), findings: vec![site_found::changed_meanwhile(place)] });
+            return Ok(Checked {
+                value: String::new(),
+                findings: vec![site_found::changed_meanwhile(place)],
+            });
         };
         let view = page::document_view(site, id, &body);
         let findings = self.page(address, &view)?;

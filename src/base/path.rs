@@ -90,7 +90,8 @@ impl SitePath {
             let pairs = here.split('/').zip(self.folder().split('/'));
             shared = pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len() + 1).sum();
         }
-        let up = here.get(shared..).map_or(0, |rest| rest.split('/').filter(|s| !s.is_empty()).count());
+        let up =
+            here.get(shared..).map_or(0, |rest| rest.split('/').filter(|s| !s.is_empty()).count());
         let mut href = "../".repeat(up);
         encode_into(&mut href, &self.0[shared..]);
         href

@@ -54,7 +54,7 @@ pub(super) fn lang(args: &[OsString]) -> Option<Lang> {
 
 /// Reads `args`, with help in `lang`.
 pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
-    let matches = grammar(lang).try_get_matches_from(args).map_err(stop)?;
+    let matches = grammar(lang).try_get_matches_from(args).map_err(|error| stop(&error))?;
     let color = match matches.get_one::<String>("color").map(String::as_str) {
         Some("always") => anstream::ColorChoice::Always,
         Some("never") => anstream::ColorChoice::Never,
@@ -75,10 +75,11 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
     Ok(Arguments { root: matches.get_one::<PathBuf>("root").cloned(), color, loudness, command })
 }
 
-fn stop(error: clap::Error) -> Stop {
+fn stop(error: &clap::Error) -> Stop {
     if error.use_stderr() {
         let detail = error.to_string();
-        let detail = detail.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        let detail =
+            detail.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
         Stop::Wrong(words::usage(detail))
     } else {
         Stop::Help(error.render().ansi().to_string())
@@ -102,10 +103,6 @@ fn build_options(matches: &ArgMatches) -> Result<Build, Stop> {
 /// The whole grammar of the command line, explained in `lang`.
 fn grammar(lang: Lang) -> clap::Command {
     let say = |text: Text| text.in_lang(lang).to_owned();
-    let flag = |name: &'static str, text| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(text));
-    let folder = |name: &'static str, text| {
-        Arg::new(name).long(name).value_name("DIR").value_parser(clap::value_parser!(PathBuf)).help(say(text))
-    };
     let choice = |name: &'static str, values: &'static [&'static str], text| {
         Arg::new(name).long(name).value_parser(values.to_vec()).global(true).help(say(text))
     };
@@ -114,20 +111,12 @@ fn grammar(lang: Lang) -> clap::Command {
         say(words::commands()),
         say(words::options()),
     );
-    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(say(words::help()));
-    let build = clap::Command::new("build")
-        .about(say(words::build()))
-        .help_template(of_command.clone())
-        .arg(folder("out", words::out()))
-        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of())))
-        .arg(flag("drafts", words::drafts()))
-        .arg(flag("clean", words::clean()))
-        .arg(flag("force", words::force()));
-    let manual = clap::Command::new("manual")
-        .about(say(words::manual()))
-        .help_template(of_command)
-        .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .help(say(words::help()));
     clap::Command::new("gongkai")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say(words::about()))
@@ -136,15 +125,51 @@ fn grammar(lang: Lang) -> clap::Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .subcommand(build)
-        .subcommand(manual)
-        .arg(folder("root", words::root()).global(true))
+        .subcommands(commands(lang))
+        .arg(folder("root", words::root(), lang).global(true))
         .arg(choice("lang", &["zh", "en"], words::lang()))
         .arg(choice("color", &["auto", "always", "never"], words::color()))
-        .arg(flag("quiet", words::quiet()).short('q').global(true).conflicts_with("verbose"))
-        .arg(flag("verbose", words::verbose()).short('v').global(true))
+        .arg(flag("quiet", words::quiet(), lang).short('q').global(true).conflicts_with("verbose"))
+        .arg(flag("verbose", words::verbose(), lang).short('v').global(true))
         .arg(help)
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say(words::version())))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say(words::version())),
+        )
+}
+
+/// The commands, each with its own options.
+fn commands(lang: Lang) -> [clap::Command; 2] {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
+    let build = clap::Command::new("build")
+        .about(say(words::build()))
+        .help_template(of_command.clone())
+        .arg(folder("out", words::out(), lang))
+        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of())))
+        .arg(flag("drafts", words::drafts(), lang))
+        .arg(flag("clean", words::clean(), lang))
+        .arg(flag("force", words::force(), lang));
+    let manual = clap::Command::new("manual")
+        .about(say(words::manual()))
+        .help_template(of_command)
+        .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
+    [build, manual]
+}
+
+fn flag(name: &'static str, text: Text, lang: Lang) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(text.in_lang(lang).to_owned())
+}
+
+fn folder(name: &'static str, text: Text, lang: Lang) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name("DIR")
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(text.in_lang(lang).to_owned())
 }
 
 #[cfg(test)]

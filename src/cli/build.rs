@@ -14,7 +14,11 @@ use crate::settings;
 use crate::source::{self, Content};
 
 /// Builds the portal and says what was done.
-pub(super) fn run(options: &Build, root: Option<&Path>, terminal: &Terminal) -> Result<Outcome, Text> {
+pub(super) fn run(
+    options: &Build,
+    root: Option<&Path>,
+    terminal: &Terminal,
+) -> Result<Outcome, Text> {
     let start = Instant::now();
     let root = root.map_or_else(nearest_site, |root| Ok(root.to_owned()))?;
     let request = Request {
@@ -36,12 +40,19 @@ fn tell(report: &Report, content: &Content, terminal: &Terminal, start: Instant)
         content.line(file, position)
     };
     terminal.findings(&report.findings, line);
-    let count = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
+    let count =
+        |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
     let errors = count(Severity::Error);
     match report.written {
         Some(done) => {
             let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
-            terminal.say(&words::built(report.documents, done.written, done.unchanged, done.removed, seconds));
+            terminal.say(&words::built(
+                report.documents,
+                done.written,
+                done.unchanged,
+                done.removed,
+                seconds,
+            ));
         }
         None => terminal.say(&words::not_built(errors)),
     }

@@ -42,7 +42,11 @@ fn front_matter(lang: Lang) -> String {
     add(&mut page, format_args!("\n## {}\n\n", pick(["文档类型", "Kinds of document"])));
     for facts in KINDS {
         let required: Vec<_> = facts.requires.iter().map(ToString::to_string).collect();
-        let needs = if required.is_empty() { String::new() } else { format!("：{}", required.join("、")) };
+        let needs = if required.is_empty() {
+            String::new()
+        } else {
+            format!("：{}", required.join("、"))
+        };
         add(&mut page, format_args!("- `{}` / `{}`{needs}\n", facts.zh, facts.en));
     }
     add(&mut page, format_args!("\n## {}\n\n", pick(["主题分类", "Topics"])));
@@ -51,8 +55,14 @@ fn front_matter(lang: Lang) -> String {
         add(&mut page, format_args!("- {class}{subs}\n"));
     }
     add(&mut page, format_args!("\n## {}\n\n{}\n", pick(["体裁", "Genres"]), GENRES.join("、")));
-    add(&mut page, format_args!("\n## {}\n\n{}\n", pick(["服务对象", "Audiences"]), AUDIENCES.join("、")));
-    add(&mut page, format_args!("\n## {}\n\n", pick(["主动公开事项（条例第二十条）", "Items of article 20"])));
+    add(
+        &mut page,
+        format_args!("\n## {}\n\n{}\n", pick(["服务对象", "Audiences"]), AUDIENCES.join("、")),
+    );
+    add(
+        &mut page,
+        format_args!("\n## {}\n\n", pick(["主动公开事项（条例第二十条）", "Items of article 20"])),
+    );
     for (number, item) in (1..).zip(ARTICLE20) {
         add(&mut page, format_args!("- `20-{number:02}` {item}\n"));
     }

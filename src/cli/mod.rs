@@ -47,7 +47,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             })
         }
         Err(stop) => {
-            let terminal = Terminal::new(lang, anstream::ColorChoice::Auto, terminal::Loudness::Usual);
+            let terminal =
+                Terminal::new(lang, anstream::ColorChoice::Auto, terminal::Loudness::Usual);
             match stop {
                 arguments::Stop::Help(text) => {
                     terminal.print(&text);
@@ -65,7 +66,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outcome, Text> {
     match &arguments.command {
-        arguments::Command::Build(options) => build::run(options, arguments.root.as_deref(), terminal),
+        arguments::Command::Build(options) => {
+            build::run(options, arguments.root.as_deref(), terminal)
+        }
         arguments::Command::Manual(page) => manual::run(page, terminal),
     }
 }

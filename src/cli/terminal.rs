@@ -38,7 +38,11 @@ impl Terminal {
     /// Prints what was asked for, on standard output.
     pub(super) fn print(&self, text: &str) {
         // A reader who closes the pipe early has read enough.
-        let _ = writeln!(anstream::AutoStream::new(std::io::stdout(), self.color), "{}", text.trim_end());
+        let _ = writeln!(
+            anstream::AutoStream::new(std::io::stdout(), self.color),
+            "{}",
+            text.trim_end()
+        );
     }
 
     /// Says a sentence, unless only errors are wanted.
@@ -88,20 +92,23 @@ impl Terminal {
                 let snippet = Snippet::source(text.to_owned()).line_start(position.line as usize);
                 group.element(snippet.path(file.to_string()).annotation(mark))
             }
-            (Place::At(file, Position { line, column, .. }), None) => {
-                group.element(Origin::path(file.to_string()).line(*line as usize).char_column(*column as usize))
-            }
+            (Place::At(file, Position { line, column, .. }), None) => group.element(
+                Origin::path(file.to_string()).line(*line as usize).char_column(*column as usize),
+            ),
             (Place::File(file), _) => group.element(Origin::path(file.to_string())),
             (Place::Portal, _) => group,
         };
         if let Some(help) = &finding.help {
             let label = words::help_label();
             let help = help.in_lang(self.lang).to_owned();
-            group = group.element(Level::HELP.with_name(label.in_lang(self.lang).to_owned()).message(help));
+            group = group
+                .element(Level::HELP.with_name(label.in_lang(self.lang).to_owned()).message(help));
         }
         if let Some(clause) = finding.clause {
             let label = words::clause_label();
-            group = group.element(Level::NOTE.with_name(label.in_lang(self.lang).to_owned()).message(clause));
+            group = group.element(
+                Level::NOTE.with_name(label.in_lang(self.lang).to_owned()).message(clause),
+            );
         }
         format!("{}\n", Renderer::styled().render(&[group]))
     }

@@ -8,8 +8,8 @@ use super::vocabulary::{self, Term};
 use crate::base::catalogue::document as found;
 use crate::base::date::{self, Date, Moment};
 use crate::base::{Finding, LineIndex, Place, Position, SourcePath, Span};
-use crate::source::yaml::{self, Field};
 use crate::source::Source;
+use crate::source::yaml::{self, Field};
 
 /// A value, and where it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(super) struct Fields<'source> {
     text: &'source str,
     path: &'source SourcePath,
     lines: LineIndex<'source>,
-    fields: Vec<(Key, Field)>,
+    left: Vec<(Key, Field)>,
     /// Whether the YAML could be read at all.
     pub(super) readable: bool,
     pub(super) findings: Vec<Finding>,
@@ -40,7 +40,7 @@ impl<'source> Fields<'source> {
             text: &source.text,
             path: &source.path,
             lines,
-            fields: Vec::with_capacity(checked.value.len()),
+            left: Vec::with_capacity(checked.value.len()),
             readable: checked.findings.is_empty(),
             findings: checked.findings,
         };
@@ -57,10 +57,10 @@ impl<'source> Fields<'source> {
                 let nearest = schema::nearest(&field.key, home);
                 self.findings.push(found::key_unknown(place, &field.key, nearest));
             }
-            Some(key) if self.fields.iter().any(|(other, _)| *other == key) => {
+            Some(key) if self.left.iter().any(|(other, _)| *other == key) => {
                 self.findings.push(found::key_twice(place, key));
             }
-            Some(key) => self.fields.push((key, field)),
+            Some(key) => self.left.push((key, field)),
         }
     }
 
@@ -81,13 +81,13 @@ impl<'source> Fields<'source> {
 
     /// Whether the key was written, with a value.
     pub(super) fn has(&self, key: Key) -> bool {
-        self.fields.iter().any(|(other, field)| *other == key && !field.value.is_null())
+        self.left.iter().any(|(other, field)| *other == key && !field.value.is_null())
     }
 
     /// A field with a value; a key with nothing after it counts as not written.
     pub(super) fn take(&mut self, key: Key) -> Option<Field> {
-        let at = self.fields.iter().position(|(other, _)| *other == key)?;
-        let (_, field) = self.fields.swap_remove(at);
+        let at = self.left.iter().position(|(other, _)| *other == key)?;
+        let (_, field) = self.left.swap_remove(at);
         (!field.value.is_null()).then_some(field)
     }
 
@@ -127,7 +127,9 @@ impl<'source> Fields<'source> {
     pub(super) fn moment(&mut self, key: Key) -> Option<Moment> {
         self.parsed(key, |text, place| {
             date::parse_moment(text).ok_or_else(|| match date::guess_day(text) {
-                Some(day) => found::not_a_moment(place, key, text, format!("{} 09:00", date::day(day))),
+                Some(day) => {
+                    found::not_a_moment(place, key, text, format!("{} 09:00", date::day(day)))
+                }
                 None => found::not_a_moment(place, key, text, "2023-05-06 09:30"),
             })
         })

@@ -49,11 +49,17 @@ const fn facts(kind: Kind, en: &'static str, zh: &'static str, requires: &'stati
     Facts { kind, en, zh, requires, binds: false }
 }
 
-const fn binding(kind: Kind, en: &'static str, zh: &'static str, requires: &'static [Key]) -> Facts {
+const fn binding(
+    kind: Kind,
+    en: &'static str,
+    zh: &'static str,
+    requires: &'static [Key],
+) -> Facts {
     Facts { kind, en, zh, requires, binds: true }
 }
 
 /// Every kind, in the order of the manual.
+#[rustfmt::skip] // a table reads by its rows
 pub const KINDS: &[Facts] = &[
     binding(Kind::Regulation, "regulation", "规章", &[Key::Issuer, Key::DocNumber, Key::Written, Key::Effective]),
     binding(Kind::Policy, "policy", "政策文件", &[Key::DocNumber, Key::Written, Key::Topic, Key::Genre]),

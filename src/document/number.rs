@@ -116,28 +116,43 @@ mod tests {
 
     #[test]
     fn a_document_number_reads_back() {
-        for text in ["滨广管规〔2023〕1号", "示例市人民政府令第86号", "国发〔2019〕12号"] {
+        for text in ["滨广管规〔2023〕1号", "示例市人民政府令第86号", "国发〔2019〕12号"]
+        {
             assert_eq!(DocumentNumber::parse(text).unwrap().to_string(), text);
         }
     }
 
     #[test]
     fn what_is_nearly_a_number_tells_what_was_meant() {
-        for text in ["滨广管规[2023]1号", "滨广管规（2023）第01号", "滨广管规【2023】 1号", "滨广管规〔2023〕01号"] {
+        for text in [
+            "滨广管规[2023]1号",
+            "滨广管规（2023）第01号",
+            "滨广管规【2023】 1号",
+            "滨广管规〔2023〕01号",
+        ] {
             assert_eq!(DocumentNumber::parse(text), None, "{text}");
             assert_eq!(DocumentNumber::lenient(text).unwrap().to_string(), "滨广管规〔2023〕1号");
         }
-        for text in ["", "号", "〔2023〕1号", "滨广管规〔23〕1号", "滨广管规〔2023〕0号", "abc〔2023〕1号"] {
+        for text in
+            ["", "号", "〔2023〕1号", "滨广管规〔23〕1号", "滨广管规〔2023〕0号", "abc〔2023〕1号"]
+        {
             assert_eq!(DocumentNumber::lenient(text), None, "{text}");
         }
     }
 
     #[test]
     fn an_index_number_keeps_the_width_of_its_serial() {
-        for text in ["000014349/2017-00110", "11370322004222241N/2021-5135380", "001008010/2019-000123"] {
+        for text in
+            ["000014349/2017-00110", "11370322004222241N/2021-5135380", "001008010/2019-000123"]
+        {
             assert_eq!(IndexNumber::parse(text).unwrap().to_string(), text);
         }
-        for text in ["000014349/2017-110", "00001434/2017-00110", "000014349-2017-00110", "00001434a/2017-00110"] {
+        for text in [
+            "000014349/2017-110",
+            "00001434/2017-00110",
+            "000014349-2017-00110",
+            "00001434a/2017-00110",
+        ] {
             assert_eq!(IndexNumber::parse(text), None, "{text}");
         }
     }

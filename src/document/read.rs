@@ -99,7 +99,12 @@ const UNDATED: Dates = Dates {
 
 /// Whether everything is there that every document, and one of this kind, needs.
 fn required(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) -> bool {
-    let place = || Place::At(source.path.clone(), crate::base::Position { width: 3, ..crate::base::Position::START });
+    let place = || {
+        Place::At(
+            source.path.clone(),
+            crate::base::Position { width: 3, ..crate::base::Position::START },
+        )
+    };
     let mut missing = Vec::new();
     for key in [Key::Title, Key::Published] {
         if !fields.has(key) {
@@ -110,7 +115,8 @@ fn required(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) -> boo
         None => missing.push(found::kind_missing(place())),
         Some(kind) => {
             let facts = kind.facts();
-            let normative = (kind == Kind::Policy && fields.has(Key::Normative)).then_some(&Key::Effective);
+            let normative =
+                (kind == Kind::Policy && fields.has(Key::Normative)).then_some(&Key::Effective);
             for key in facts.requires.iter().chain(normative).filter(|key| !fields.has(**key)) {
                 missing.push(found::required(place(), *key, facts.zh, facts.en));
             }
@@ -136,7 +142,8 @@ fn dates(fields: &mut Fields<'_>) -> Option<Dates> {
 
 fn line_breaks(fields: &mut Fields<'_>) -> Option<LineBreaks> {
     fields.parsed(Key::LineBreaks, |text, place| {
-        LineBreaks::named(text).ok_or_else(|| found::not_in_list(place, Key::LineBreaks, text, "markdown"))
+        LineBreaks::named(text)
+            .ok_or_else(|| found::not_in_list(place, Key::LineBreaks, text, "markdown"))
     })
 }
 
@@ -183,12 +190,11 @@ pub(super) fn article20(fields: &mut Fields<'_>) -> Vec<Article20> {
     let items = fields.list(Key::Article20);
     let mut read = Vec::with_capacity(items.len());
     for item in items {
-        match Article20::parse(&item.value) {
-            Some(value) => read.push(value),
-            None => {
-                let place = fields.place_at(item.at);
-                fields.findings.push(found::not_article20(place, &item.value));
-            }
+        if let Some(value) = Article20::parse(&item.value) {
+            read.push(value);
+        } else {
+            let place = fields.place_at(item.at);
+            fields.findings.push(found::not_article20(place, &item.value));
         }
     }
     read
@@ -206,12 +212,11 @@ fn relations(fields: &mut Fields<'_>) -> Vec<(Relation, Located<Reference>)> {
         for item in fields.list(key) {
             let reference = Reference::parse(&item.value)
                 .filter(|to| relation == Relation::BasedOn || !matches!(to, Reference::Law(_)));
-            match reference {
-                Some(value) => relations.push((relation, Located { value, at: item.at })),
-                None => {
-                    let place = fields.place_at(item.at);
-                    fields.findings.push(found::not_a_reference(place, key, &item.value));
-                }
+            if let Some(value) = reference {
+                relations.push((relation, Located { value, at: item.at }));
+            } else {
+                let place = fields.place_at(item.at);
+                fields.findings.push(found::not_a_reference(place, key, &item.value));
             }
         }
     }
@@ -252,7 +257,7 @@ fn changes(fields: &mut Fields<'_>) -> Vec<Change> {
         let note = fields.inner(&group, Key::Changes, Key::Note);
         changes.extend(on.zip(note).map(|(on, note)| Change { on, note }));
     }
-    changes.sort_by(|a, b| b.on.cmp(&a.on));
+    changes.sort_by_key(|change| std::cmp::Reverse(change.on));
     changes
 }
 
@@ -289,8 +294,9 @@ fn text_facts(
     let mut body = markdown::render(source.body(), line_breaks);
     let shift = source.body.start;
     let problems = body.problems.iter();
-    let findings: Vec<Finding> =
-        problems.map(|problem| problem.finding(fields.place(problem.span.shifted(shift)))).collect();
+    let findings: Vec<Finding> = problems
+        .map(|problem| problem.finding(fields.place(problem.span.shifted(shift))))
+        .collect();
     fields.findings.extend(findings);
     let links = body.links.iter().map(|link| WrittenLink {
         kind: link.kind.clone(),

@@ -87,13 +87,20 @@ pub struct Row {
     pub meaning: [&'static str; 2],
 }
 
-const fn row(key: Key, en: &'static str, zh: &'static str, home: Home, meaning: [&'static str; 2]) -> Row {
+const fn row(
+    key: Key,
+    en: &'static str,
+    zh: &'static str,
+    home: Home,
+    meaning: [&'static str; 2],
+) -> Row {
     Row { key, en, zh, home, meaning }
 }
 
 use Home::{Both, Column, Document, Inner};
 
 /// Every key, in the order of the manual.
+#[rustfmt::skip] // a table reads by its rows
 pub const SCHEMA: &[Row] = &[
     row(Key::Title, "title", "标题", Both, ["标题", "the title"]),
     row(Key::Subtitle, "subtitle", "副标题", Document, ["副标题", "a second line of the title"]),

@@ -3,6 +3,7 @@
 use std::fmt;
 
 /// The 22 classes of topics (主题分类) with their sub-classes, in the order of the national portal (R-ML).
+#[rustfmt::skip] // a table reads by its rows
 pub const TOPICS: &[(&str, &[&str])] = &[
     ("国务院组织机构", &["国务院", "国务院办公厅", "国务院组成部门", "国务院直属特设机构", "国务院直属机构", "国务院办事机构", "国务院直属事业单位", "国务院部委管理的国家局", "国务院议事协调机构", "其他"]),
     ("综合政务", &["政务公开", "政务督查", "应急管理", "电子政务", "文秘工作", "保密工作", "信访", "参事、文史", "其他"]),
@@ -30,12 +31,40 @@ pub const TOPICS: &[(&str, &[&str])] = &[
 
 /// The genres (体裁): the fifteen forms of official document (R-9704-20), the forms of rules, and what else is filed.
 pub const GENRES: &[&str] = &[
-    "决议", "决定", "命令（令）", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
-    "规定", "办法", "细则", "方案", "措施", "规划", "计划", "基准", "标准", "指南", "目录", "清单", "解读", "其他",
+    "决议",
+    "决定",
+    "命令（令）",
+    "公报",
+    "公告",
+    "通告",
+    "意见",
+    "通知",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "议案",
+    "函",
+    "纪要",
+    "规定",
+    "办法",
+    "细则",
+    "方案",
+    "措施",
+    "规划",
+    "计划",
+    "基准",
+    "标准",
+    "指南",
+    "目录",
+    "清单",
+    "解读",
+    "其他",
 ];
 
 /// The audiences (服务对象). No national table was found, so the list is short and ours.
-pub const AUDIENCES: &[&str] = &["个人", "企业", "社会组织", "机关事业单位", "游客", "老年人", "残疾人", "未成年人", "其他"];
+pub const AUDIENCES: &[&str] =
+    &["个人", "企业", "社会组织", "机关事业单位", "游客", "老年人", "残疾人", "未成年人", "其他"];
 
 /// The items of article 20 of the disclosure regulation, by number from 1.
 pub const ARTICLE20: [&str; 15] = [
@@ -66,7 +95,9 @@ pub struct Topic {
 impl Topic {
     /// Reads `class\sub-class` or `class`; the topic nearest to it is the error.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let (class, sub) = text.split_once(['\\', '/', '＼']).map_or((text, None), |(class, sub)| (class, Some(sub)));
+        let (class, sub) = text
+            .split_once(['\\', '/', '＼'])
+            .map_or((text, None), |(class, sub)| (class, Some(sub)));
         let Some((class, subs)) = TOPICS.iter().find(|(name, _)| *name == class.trim()) else {
             return Err(nearest(class, TOPICS.iter().map(|(name, _)| *name)).to_owned());
         };

@@ -18,7 +18,8 @@ pub(super) fn foreign(root: &Path, manifest: &Manifest) -> Result<Option<String>
         0 < entry.depth() && entry.file_name().to_string_lossy().starts_with('.')
     };
     for entry in walk.filter_entry(|entry| !hidden(entry)) {
-        let entry = entry.map_err(|error| Error::Write { path: root.to_owned(), source: error.into() })?;
+        let entry =
+            entry.map_err(|error| Error::Write { path: root.to_owned(), source: error.into() })?;
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
         let below: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
         let below = below.join("/");
@@ -33,9 +34,16 @@ pub(super) fn foreign(root: &Path, manifest: &Manifest) -> Result<Option<String>
 ///
 /// A folder that is not there yet is moved whole, so a first build moves a handful of folders and
 /// not every file.
-pub(super) fn place(root: &Path, stage: &Path, now: &BTreeMap<SitePath, Entry>) -> Result<(), Error> {
-    let mut staged: Vec<(u8, &SitePath)> =
-        now.iter().filter(|(_, entry)| entry.staged).map(|(path, entry)| (entry.rank, path)).collect();
+pub(super) fn place(
+    root: &Path,
+    stage: &Path,
+    now: &BTreeMap<SitePath, Entry>,
+) -> Result<(), Error> {
+    let mut staged: Vec<(u8, &SitePath)> = now
+        .iter()
+        .filter(|(_, entry)| entry.staged)
+        .map(|(path, entry)| (entry.rank, path))
+        .collect();
     staged.sort();
     let mut moved: std::collections::HashSet<String> = std::collections::HashSet::new();
     for (_, path) in staged {
@@ -67,7 +75,10 @@ fn moved_with_folder(moved: &std::collections::HashSet<String>, folder: &str) ->
 
 /// The first folder on the way down to `folder` that is not there.
 fn missing_folder<'path>(root: &Path, folder: &'path str) -> Option<&'path str> {
-    let ends = folder.match_indices('/').map(|(at, _)| at).chain((!folder.is_empty()).then_some(folder.len()));
+    let ends = folder
+        .match_indices('/')
+        .map(|(at, _)| at)
+        .chain((!folder.is_empty()).then_some(folder.len()));
     ends.map(|end| &folder[..end]).find(|folder| !root.join(folder).exists())
 }
 

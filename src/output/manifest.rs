@@ -21,7 +21,9 @@ impl Manifest {
         #[expect(clippy::disallowed_methods, reason = "the manifest is the output's own file")]
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Ok(Self::default());
+            }
             Err(source) => return Err(Error::Write { path, source }),
         };
         Ok(Self::parse(&text).unwrap_or_default())

@@ -90,7 +90,9 @@ impl Staging {
         manner: Manner,
     ) -> Result<Self, Error> {
         let before = Manifest::read(&root.join(OWN))?;
-        if !manner.over && let Some(example) = commit::foreign(root, &before)? {
+        if !manner.over
+            && let Some(example) = commit::foreign(root, &before)?
+        {
             return Err(Error::Foreign { folder: root.to_owned(), example });
         }
         let stage = root.join(OWN).join("staging");
@@ -129,7 +131,8 @@ impl Staging {
     fn is_there(&self, path: &SitePath, digest: Digest, size: usize) -> bool {
         let same = !self.fresh && self.before.get(path).is_some_and(|known| known == digest);
         let size = u64::try_from(size).unwrap_or(u64::MAX);
-        same && std::fs::metadata(self.root.join(path.as_str())).is_ok_and(|there| there.len() == size)
+        same && std::fs::metadata(self.root.join(path.as_str()))
+            .is_ok_and(|there| there.len() == size)
     }
 
     /// A file that is written bit by bit.
@@ -151,9 +154,12 @@ impl Staging {
 
     /// Puts everything in place, removes what is no longer part of the portal, and notes it all.
     pub fn commit(self) -> Result<Written, Error> {
-        let now = std::mem::take(&mut *self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let now = std::mem::take(
+            &mut *self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
+        );
         let unchanged = self.unchanged.load(Ordering::Relaxed);
-        let stale: Vec<SitePath> = self.before.paths().filter(|path| !now.contains_key(*path)).cloned().collect();
+        let stale: Vec<SitePath> =
+            self.before.paths().filter(|path| !now.contains_key(*path)).cloned().collect();
         let written = now.values().filter(|entry| entry.staged).count();
         commit::place(&self.root, &self.stage, &now)?;
         let removed = commit::remove(&self.root, &stale)?;
@@ -187,7 +193,9 @@ impl Appender<'_> {
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.hasher.update(bytes);
         self.size += bytes.len();
-        self.file.write_all(bytes).map_err(|source| Error::Write { path: self.target.clone(), source })
+        self.file
+            .write_all(bytes)
+            .map_err(|source| Error::Write { path: self.target.clone(), source })
     }
 
     /// Closes the file.
@@ -204,5 +212,6 @@ impl Appender<'_> {
 }
 
 fn make(folder: &Path) -> Result<(), Error> {
-    std::fs::create_dir_all(folder).map_err(|source| Error::Write { path: folder.to_owned(), source })
+    std::fs::create_dir_all(folder)
+        .map_err(|source| Error::Write { path: folder.to_owned(), source })
 }

@@ -29,7 +29,9 @@ fn tags(site: &Site, path: &SitePath, link: &Link, target: &Target) -> Tags {
             };
             inside(&anchored(document.url.href_from(path), anchor), title)
         }
-        Target::Column(id) => inside(&site.columns.get(*id).url.href_from(path), link.title.as_deref()),
+        Target::Column(id) => {
+            inside(&site.columns.get(*id).url.href_from(path), link.title.as_deref())
+        }
         Target::Here(anchor) => inside(&format!("#{anchor}"), link.title.as_deref()),
         Target::Outside(url) => outside(url, link.title.as_deref()),
         Target::File(at) => match &link.kind {
@@ -44,12 +46,17 @@ fn tags(site: &Site, path: &SitePath, link: &Link, target: &Target) -> Tags {
 }
 
 fn inside(href: &str, title: Option<&str>) -> Tags {
-    (format!("<a href=\"{}\"{}>", escaped(href), title_attribute(title)).into(), Cow::Borrowed("</a>"))
+    (
+        format!("<a href=\"{}\"{}>", escaped(href), title_attribute(title)).into(),
+        Cow::Borrowed("</a>"),
+    )
 }
 
 /// A link out of the portal; one that leaves the government's sites says so (R-47-34).
 fn outside(url: &str, title: Option<&str>) -> Tags {
-    let host = url.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(""));
+    let host = url
+        .split_once("://")
+        .map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(""));
     let leaves = !host.is_empty() && !host.ends_with(".gov.cn");
     let title = title.or(leaves.then_some("将离开本网站，打开其他网站"));
     let class = if leaves { " class=\"out\" rel=\"noopener noreferrer\"" } else { "" };
@@ -59,13 +66,22 @@ fn outside(url: &str, title: Option<&str>) -> Tags {
 
 /// A link to a file, with its type and size behind it (R-61-11).
 fn file(file: &PublishedFile, path: &SitePath, title: Option<&str>) -> Tags {
-    let open = format!("<a class=\"file\" href=\"{}\"{}>", escaped(&file.url.href_from(path)), title_attribute(title));
-    let close = format!("</a><span class=\"file-facts\">（{}，{}）</span>", escaped(&file_type(file)), size(file.size));
+    let open = format!(
+        "<a class=\"file\" href=\"{}\"{}>",
+        escaped(&file.url.href_from(path)),
+        title_attribute(title)
+    );
+    let close = format!(
+        "</a><span class=\"file-facts\">（{}，{}）</span>",
+        escaped(&file_type(file)),
+        size(file.size)
+    );
     (open.into(), close.into())
 }
 
 fn picture(file: &PublishedFile, path: &SitePath, alt: &str, title: Option<&str>) -> Tags {
-    let size = file.picture.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
+    let size =
+        file.picture.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
     let tag = format!(
         "<img src=\"{}\" alt=\"{}\"{}{} loading=\"lazy\">",
         escaped(&file.url.href_from(path)),
@@ -126,6 +142,8 @@ mod tests {
     fn a_link_out_of_government_says_so() {
         assert!(outside("https://a.example/x", None).0.contains("class=\"out\""));
         assert!(!outside("https://www.a.gov.cn/x", None).0.contains("class"));
-        assert!(outside("https://a.example/\"><script>", None).0.contains("&quot;&gt;&lt;script&gt;"));
+        assert!(
+            outside("https://a.example/\"><script>", None).0.contains("&quot;&gt;&lt;script&gt;")
+        );
     }
 }

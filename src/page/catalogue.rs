@@ -79,9 +79,9 @@ pub struct Line<'site> {
 
 /// Every page of the catalogue.
 pub(super) fn pages(site: &Site, register: &Register) -> Vec<At> {
-    let size = size(site);
+    let rows = rows_of_page(site);
     let facets = register.facets.iter().enumerate().flat_map(|(at, (_, all))| {
-        let numbers = (1..=full_pages(all.len(), size)).map(Some);
+        let numbers = (1..=full_pages(all.len(), rows)).map(Some);
         std::iter::once(None).chain(numbers).map(move |number| At::Facet(at, number))
     });
     std::iter::once(At::Index).chain(facets).collect()
@@ -113,14 +113,14 @@ pub(super) fn view<'site>(site: &'site Site, register: &Register, at: At) -> Cat
         },
         At::Facet(facet, number) => {
             let (name, all) = &register.facets[facet];
-            let size = size(site);
+            let rows = rows_of_page(site);
             let title = name.title();
-            let full = full_pages(all.len(), size);
+            let full = full_pages(all.len(), rows);
             CatalogueView {
                 head: head::plain(site, &path, &format!("政府信息公开目录：{title}")),
                 title: Some(title),
                 groups: Vec::new(),
-                rows: slice(all, size, number).iter().map(|id| line(site, *id)).collect(),
+                rows: slice(all, rows, number).iter().map(|id| line(site, *id)).collect(),
                 count: all.len(),
                 pager: pager(full, number, |number| url(register, At::Facet(facet, number))),
             }
@@ -128,7 +128,7 @@ pub(super) fn view<'site>(site: &'site Site, register: &Register, at: At) -> Cat
     }
 }
 
-fn size(site: &Site) -> usize {
+fn rows_of_page(site: &Site) -> usize {
     site.settings.page_size * PAGE_FACTOR
 }
 
@@ -146,7 +146,8 @@ fn line(site: &Site, id: DocId) -> Line<'_> {
 }
 
 fn groups<'site>(site: &'site Site, register: &Register) -> Vec<FacetGroup<'site>> {
-    let of = |label, wanted: fn(&Facet) -> bool| FacetGroup { label, facets: counted(register, wanted) };
+    let of =
+        |label, wanted: fn(&Facet) -> bool| FacetGroup { label, facets: counted(register, wanted) };
     let mut years = of("按年份", |facet| matches!(facet, Facet::Year(_)));
     years.facets.reverse();
     let mut groups = vec![
@@ -183,7 +184,12 @@ pub(super) fn columns(site: &Site) -> Vec<Counted<'_>> {
     list
 }
 
-fn add_column<'site>(site: &'site Site, id: ColumnId, depth: usize, list: &mut Vec<Counted<'site>>) {
+fn add_column<'site>(
+    site: &'site Site,
+    id: ColumnId,
+    depth: usize,
+    list: &mut Vec<Counted<'site>>,
+) {
     let column = site.columns.get(id);
     list.push(Counted {
         title: column.file.title.as_str().into(),

@@ -97,7 +97,11 @@ pub(super) fn slice(all: &[DocId], size: usize, number: Option<usize>) -> &[DocI
 }
 
 /// The pager of page `number` of `full` numbered ones, whose addresses `url` makes.
-pub(super) fn pager(full: usize, number: Option<usize>, url: impl Fn(Option<usize>) -> SitePath) -> Pager {
+pub(super) fn pager(
+    full: usize,
+    number: Option<usize>,
+    url: impl Fn(Option<usize>) -> SitePath,
+) -> Pager {
     if full == 0 {
         return Pager { current: 1, total: 1, ..Pager::default() };
     }
@@ -121,13 +125,13 @@ pub(super) fn pager(full: usize, number: Option<usize>, url: impl Fn(Option<usiz
 pub(super) fn view(site: &Site, id: ColumnId, number: Option<usize>) -> ColumnView<'_> {
     let column = site.columns.get(id);
     let path = url(column, number);
-    let size = site.settings.page_size;
+    let per_page = site.settings.page_size;
     let first = number.is_none();
     let mut rows = Vec::new();
     if first {
         rows.extend(column.pinned.iter().map(|id| row::pinned(site, *id)));
     }
-    let page = slice(&column.all, size, number);
+    let page = slice(&column.all, per_page, number);
     let unpinned = page.iter().filter(|id| !(first && column.pinned.contains(id)));
     rows.extend(unpinned.map(|id| row::row(site, *id)));
     let title = match number {
@@ -145,7 +149,7 @@ pub(super) fn view(site: &Site, id: ColumnId, number: Option<usize>) -> ColumnVi
         children: if first { children(site, column) } else { Vec::new() },
         rows,
         count: column.all.len(),
-        pager: pager(full_pages(column.all.len(), size), number, |number| url(column, number)),
+        pager: pager(full_pages(column.all.len(), per_page), number, |number| url(column, number)),
         head,
     }
 }
@@ -198,7 +202,8 @@ mod tests {
 
     #[test]
     fn the_pager_leads_both_ways() {
-        let url = |number: Option<usize>| SitePath::new(number.map_or("0".to_owned(), |n| n.to_string()));
+        let url =
+            |number: Option<usize>| SitePath::new(number.map_or("0".to_owned(), |n| n.to_string()));
         let middle = pager(3, Some(2), url);
         assert_eq!((middle.current, middle.total), (3, 4));
         assert_eq!(middle.newer.as_deref(), Some("3"));

@@ -146,7 +146,11 @@ pub(super) fn view<'site>(site: &'site Site, id: DocId, body: &Body) -> Document
         relations: relations(site, entry),
         laws: laws(entry),
         attachments: attachments(site, entry),
-        changes: document.changes.iter().map(|change| [date::day(change.on), change.note.clone()]).collect(),
+        changes: document
+            .changes
+            .iter()
+            .map(|change| [date::day(change.on), change.note.clone()])
+            .collect(),
         newer: neighbour(0),
         older: neighbour(1),
     }
@@ -160,7 +164,9 @@ fn outline_lines(outline: &[Heading]) -> Vec<OutlineLine<'_>> {
     let line = |heading: &'_ Heading| -> (u8, String) {
         let text = match (heading.title.as_str(), heading.label.as_str()) {
             ("", label) => label.to_owned(),
-            (title, label) if title.starts_with(label) || !label.starts_with('第') => title.to_owned(),
+            (title, label) if title.starts_with(label) || !label.starts_with('第') => {
+                title.to_owned()
+            }
             (title, label) => format!("{label} {title}"),
         };
         (heading.level, text)
@@ -176,7 +182,9 @@ fn outline_lines(outline: &[Heading]) -> Vec<OutlineLine<'_>> {
 fn page_title(document: &Document, entry: &Entry) -> String {
     match entry.validity {
         _ if document.withdrawn.is_some() => format!("【已撤回】{}", document.title),
-        Some(validity) if validity.is_out_of_force() => format!("【{}】{}", validity.name(), document.title),
+        Some(validity) if validity.is_out_of_force() => {
+            format!("【{}】{}", validity.name(), document.title)
+        }
         _ => document.title.clone(),
     }
 }
@@ -200,8 +208,10 @@ fn box_above(site: &Site, document: &Document, entry: &Entry) -> Vec<Fact> {
     let issuers = std::iter::once(document.issuer.as_deref().unwrap_or(&site.settings.agency))
         .chain(document.joint_issuers.iter().map(String::as_str));
     let joined = |list: &[&str]| (!list.is_empty()).then(|| list.join("、"));
-    let plain = |label, value: Option<String>| value.map(|value| Fact { label, value, class: None });
-    let filing = |filing: &crate::document::Filing| format!("{}（{}）", filing.number, date::day(filing.on));
+    let plain =
+        |label, value: Option<String>| value.map(|value| Fact { label, value, class: None });
+    let filing =
+        |filing: &crate::document::Filing| format!("{}（{}）", filing.number, date::day(filing.on));
     let validity = |validity: Validity| Fact {
         label: "有效性",
         value: validity.name().to_owned(),
@@ -239,7 +249,13 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
         say("stop", text, &[]);
     }
     match entry.validity {
-        Some(Validity::Repealed) => say("stop", "本文件已废止，不再作为行政管理的依据。".to_owned(), &relations.repealed_by),
+        Some(Validity::Repealed) => {
+            say(
+                "stop",
+                "本文件已废止，不再作为行政管理的依据。".to_owned(),
+                &relations.repealed_by,
+            );
+        }
         Some(Validity::Expired) if document.withdrawn.is_none() => {
             let last = document.dates.expires.map(date::han).unwrap_or_default();
             say("stop", format!("本文件有效期至{last}，现已失效。"), &[]);
@@ -251,12 +267,18 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
         Some(Validity::PartlyInvalid) => {
             say("note", "本文件部分条款已废止。".to_owned(), &relations.partly_repealed_by);
         }
-        Some(Validity::Amended) => say("note", "本文件已被修改，请一并阅读。".to_owned(), &relations.amended_by),
+        Some(Validity::Amended) => {
+            say("note", "本文件已被修改，请一并阅读。".to_owned(), &relations.amended_by);
+        }
         Some(Validity::Expired | Validity::InForce) | None => {}
     }
     if document.kind == Kind::Consultation {
-        let results: Vec<_> =
-            relations.basis_of.iter().copied().filter(|id| site.document(*id).kind == Kind::ConsultationResult).collect();
+        let results: Vec<_> = relations
+            .basis_of
+            .iter()
+            .copied()
+            .filter(|id| site.document(*id).kind == Kind::ConsultationResult)
+            .collect();
         say("note", consultation(document, site), &results);
     }
     notices

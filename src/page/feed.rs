@@ -38,7 +38,10 @@ pub(super) fn feed(site: &Site, id: ColumnId) -> String {
     element(&mut xml, "updated", &updated);
     link(&mut xml, "alternate", &page);
     link(&mut xml, "self", &url(column).absolute(base));
-    push(&mut xml, format_args!("<author><name>{}</name></author>\n", escaped(&site.settings.agency)));
+    push(
+        &mut xml,
+        format_args!("<author><name>{}</name></author>\n", escaped(&site.settings.agency)),
+    );
     for id in newest {
         entry(&mut xml, site, *id);
     }

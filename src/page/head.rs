@@ -72,7 +72,12 @@ pub(super) fn plain<'site>(site: &'site Site, path: &SitePath, title: &str) -> H
 }
 
 /// The head of a page at `path` in the column `id`.
-pub(super) fn in_column<'site>(site: &'site Site, path: &SitePath, title: &str, id: ColumnId) -> Head<'site> {
+pub(super) fn in_column<'site>(
+    site: &'site Site,
+    path: &SitePath,
+    title: &str,
+    id: ColumnId,
+) -> Head<'site> {
     let column = site.columns.get(id);
     let trail = site.columns.trail(id);
     let active = trail.first().map_or("", |top| site.columns.get(*top).folder.as_str());

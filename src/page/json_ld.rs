@@ -28,13 +28,19 @@ pub(super) fn document(site: &Site, id: DocId) -> String {
     set("description", Some(document.summary.clone()));
     set("identifier", document.index.as_ref().map(|index| index.value.to_string()));
     if is_law {
-        set("legislationIdentifier", document.number.as_ref().map(|number| number.value.to_string()));
+        set(
+            "legislationIdentifier",
+            document.number.as_ref().map(|number| number.value.to_string()),
+        );
         set("legislationDate", document.dates.written.map(date::day));
         set("legislationDateOfApplicability", document.dates.effective.map(date::day));
         set("legislationLegalForce", entry.validity.map(|validity| force(validity).to_owned()));
     }
     let publisher = document.issuer.as_deref().unwrap_or(&site.settings.agency);
-    data.insert("publisher".to_owned(), json!({"@type": "GovernmentOrganization", "name": publisher}));
+    data.insert(
+        "publisher".to_owned(),
+        json!({"@type": "GovernmentOrganization", "name": publisher}),
+    );
     script(&Value::Object(data))
 }
 
@@ -57,7 +63,7 @@ fn schema_type(kind: Kind) -> &'static str {
         Kind::News => "NewsArticle",
         Kind::Notice => "SpecialAnnouncement",
         kind if kind.facts().binds => "Legislation",
-        kind if matches!(kind, Kind::AnnualReport | Kind::Report | Kind::Statistics) => "Report",
+        Kind::AnnualReport | Kind::Report | Kind::Statistics => "Report",
         _ => "DigitalDocument",
     }
 }
@@ -66,7 +72,9 @@ fn force(validity: Validity) -> &'static str {
     match validity {
         Validity::InForce | Validity::Amended => "https://schema.org/InForce",
         Validity::PartlyInvalid => "https://schema.org/PartiallyInForce",
-        Validity::NotYet | Validity::Repealed | Validity::Expired => "https://schema.org/NotInForce",
+        Validity::NotYet | Validity::Repealed | Validity::Expired => {
+            "https://schema.org/NotInForce"
+        }
     }
 }
 

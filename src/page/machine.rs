@@ -47,7 +47,9 @@ const CELLS: &[Cell] = &[
     ("栏目", |row| row.column.clone()),
     ("成文日期", |row| row.written.clone().unwrap_or_default()),
     ("发布时间", |row| row.published.get(..16).unwrap_or_default().replace('T', " ")),
-    ("更新时间", |row| row.changed.as_deref().and_then(|t| t.get(..16)).unwrap_or_default().replace('T', " ")),
+    ("更新时间", |row| {
+        row.changed.as_deref().and_then(|t| t.get(..16)).unwrap_or_default().replace('T', " ")
+    }),
     ("施行日期", |row| row.effective.clone().unwrap_or_default()),
     ("有效期至", |row| row.expires.clone().unwrap_or_default()),
     ("有效性", |row| row.validity.unwrap_or_default().to_owned()),
@@ -112,7 +114,11 @@ fn workbook(site: &Site, register: &Register) -> Result<Vec<u8>, rust_xlsxwriter
     let bold = rust_xlsxwriter::Format::new().set_bold();
     for (part, ids) in register.order.chunks(SHEET_ROWS).enumerate() {
         let sheet = book.add_worksheet_with_constant_memory()?;
-        sheet.set_name(if part == 0 { "目录".to_owned() } else { format!("目录{}", part + 1) })?;
+        sheet.set_name(if part == 0 {
+            "目录".to_owned()
+        } else {
+            format!("目录{}", part + 1)
+        })?;
         sheet.set_freeze_panes(1, 0)?;
         for (column, (heading, _)) in (0_u16..).zip(CELLS) {
             sheet.write_with_format(0, column, *heading, &bold)?;

@@ -69,7 +69,11 @@ impl View<'_> {
 }
 
 /// The view of an address that shows a page without a body; none for what is no page.
-pub fn view<'site>(site: &'site Site, register: &Register, address: &Address) -> Option<View<'site>> {
+pub fn view<'site>(
+    site: &'site Site,
+    register: &Register,
+    address: &Address,
+) -> Option<View<'site>> {
     Some(match &address.shows {
         Shows::Column(id, number) => View::Column(column::view(site, *id, *number)),
         Shows::Home => View::Home(overview::home(site)),

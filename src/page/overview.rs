@@ -123,7 +123,8 @@ pub(super) fn home(site: &Site) -> HomeView<'_> {
 /// The columns that `featured` names, or those of the first level.
 fn home_columns(site: &Site) -> Vec<HomeColumn<'_>> {
     let featured = &site.columns.get(ColumnId(0)).file.featured;
-    let named: Vec<_> = featured.iter().filter_map(|folder| site.columns.in_folder(&folder.value)).collect();
+    let named: Vec<_> =
+        featured.iter().filter_map(|folder| site.columns.in_folder(&folder.value)).collect();
     let shown = if named.is_empty() { site.columns.top() } else { named };
     let column = |id: ColumnId| {
         let column = site.columns.get(id);
@@ -151,7 +152,11 @@ pub(super) fn changes(site: &Site) -> ChangesView<'_> {
         head: head::plain(site, &SitePath::new("changes/index.html"), "更新记录"),
         changes: changes
             .into_iter()
-            .map(|(on, note, id)| ChangeLine { date: date::day(on), note, link: super::document::link(site, id) })
+            .map(|(on, note, id)| ChangeLine {
+                date: date::day(on),
+                note,
+                link: super::document::link(site, id),
+            })
             .collect(),
     }
 }
@@ -163,7 +168,11 @@ pub(super) fn statistics(site: &Site) -> StatisticsView<'_> {
     years.dedup();
     let by_kind = site.ids().map(|id| {
         let kind = site.document(id).kind;
-        (KINDS.iter().position(|facts| facts.kind == kind).unwrap_or(0), kind.facts().zh.to_owned(), year(id))
+        (
+            KINDS.iter().position(|facts| facts.kind == kind).unwrap_or(0),
+            kind.facts().zh.to_owned(),
+            year(id),
+        )
     });
     let by_column = site.ids().flat_map(|id| {
         let trail = site.columns.trail(site.entry(id).column);
@@ -198,7 +207,8 @@ fn table(
         *counts.entry((place, name)).or_default().entry(year).or_default() += 1;
     }
     let rows = counts.into_iter().map(|((_, name), by_year)| {
-        let numbers: Vec<_> = years.iter().map(|year| by_year.get(year).copied().unwrap_or(0)).collect();
+        let numbers: Vec<_> =
+            years.iter().map(|year| by_year.get(year).copied().unwrap_or(0)).collect();
         let sum = numbers.iter().sum();
         (name, numbers, sum)
     });

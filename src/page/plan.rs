@@ -102,7 +102,8 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
     }
     for (id, column) in site.columns.iter() {
         if column.parent.is_some() {
-            column::pages(site, id).for_each(|number| add(column::url(column, number), Shows::Column(id, number)));
+            column::pages(site, id)
+                .for_each(|number| add(column::url(column, number), Shows::Column(id, number)));
         }
         add(feed::url(column), Shows::Feed(id));
     }
@@ -153,7 +154,11 @@ fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
 
 /// The form in which two names are the same file somewhere: small letters, one normal form.
 fn folded(path: &str) -> String {
-    if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().collect::<String>().to_lowercase() }
+    if path.is_ascii() {
+        path.to_ascii_lowercase()
+    } else {
+        path.nfc().collect::<String>().to_lowercase()
+    }
 }
 
 fn place(site: &Site, address: &Address) -> Option<SourcePath> {

@@ -83,14 +83,17 @@ pub fn entry(site: &Site, id: DocId) -> CatalogueEntry<'_> {
         repeals: urls(&relations.repeals),
         repealed_by: urls(&relations.repealed_by),
         attachments: attachments(site, id),
-        sha256: document.text.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex(&document.text.sha256),
     }
 }
 
 fn attachments(site: &Site, id: DocId) -> Vec<FileEntry<'_>> {
     let files = site.entry(id).attachments.iter().map(|at| &site.files[*at]);
-    let entry = |file: &'_ crate::site::PublishedFile| file.url.absolute(site.settings.base_url.as_str());
-    files.map(|file| FileEntry { name: file.source.name(), url: entry(file), size: file.size }).collect()
+    let entry =
+        |file: &'_ crate::site::PublishedFile| file.url.absolute(site.settings.base_url.as_str());
+    files
+        .map(|file| FileEntry { name: file.source.name(), url: entry(file), size: file.size })
+        .collect()
 }
 
 /// The titles of the columns above a document, with slashes.
@@ -98,4 +101,14 @@ fn column_path(site: &Site, id: DocId) -> String {
     let trail = site.columns.trail(site.entry(id).column);
     let titles: Vec<_> = trail.iter().map(|id| site.columns.get(*id).file.title.as_str()).collect();
     titles.join("/")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.extend(
+            [byte >> 4, byte & 15].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])),
+        );
+    }
+    text
 }

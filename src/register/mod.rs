@@ -76,7 +76,8 @@ pub fn compile(site: &Site) -> Register {
 
 fn facets(site: &Site) -> Vec<(Facet, Vec<DocId>)> {
     let mut facets: BTreeMap<Facet, Vec<DocId>> = BTreeMap::new();
-    let newest_first: Vec<DocId> = site.columns.home().map(|home| home.all.clone()).unwrap_or_default();
+    let newest_first: Vec<DocId> =
+        site.columns.home().map(|home| home.all.clone()).unwrap_or_default();
     for id in newest_first {
         let document = site.document(id);
         let topic = document.topic.map(|topic| Facet::Topic(topic.class_number(), topic.class()));

@@ -107,8 +107,12 @@ const KEYS: &[(&str, &str, Option<&str>)] = &[
 pub fn read(text: &str) -> Checked<Option<Settings>> {
     let path = SourcePath::new(PATH);
     let checked = yaml::fields(text, Span::new(0, text.len()), &path);
-    let mut reader =
-        Reader { lines: LineIndex::new(text), path, fields: Vec::new(), findings: checked.findings };
+    let mut reader = Reader {
+        lines: LineIndex::new(text),
+        path,
+        fields: Vec::new(),
+        findings: checked.findings,
+    };
     let was_read = reader.findings.is_empty();
     for field in checked.value {
         reader.admit(field);
@@ -155,7 +159,8 @@ impl Reader<'_> {
             "markdown" => Some(false),
             _ => None,
         });
-        let page_size = self.parsed("page_size", |text| text.parse().ok().filter(|n| (5..=200).contains(n)));
+        let page_size =
+            self.parsed("page_size", |text| text.parse().ok().filter(|n| (5..=200).contains(n)));
         let json_twins = self.parsed("json_twins", |text| text.parse().ok());
         Some(Settings {
             agency: agency?,
@@ -199,7 +204,8 @@ impl Reader<'_> {
         let text = written.and_then(|(_, field)| yaml::plain(&field.value));
         let text = text.filter(|text| !text.is_empty()).or_else(|| default.map(str::to_owned));
         if text.is_none() {
-            let place = written.map_or(Place::File(self.path.clone()), |(_, field)| self.place(field.span));
+            let place =
+                written.map_or(Place::File(self.path.clone()), |(_, field)| self.place(field.span));
             self.findings.push(found::required(place, zh, key));
         }
         text
@@ -210,7 +216,8 @@ impl Reader<'_> {
         let value = read(&text);
         if value.is_none() {
             let field = self.fields.iter().find(|(other, _)| *other == key);
-            let place = field.map_or(Place::File(self.path.clone()), |(_, field)| self.place(field.span));
+            let place =
+                field.map_or(Place::File(self.path.clone()), |(_, field)| self.place(field.span));
             self.findings.push(found::wrong(place, key, &text));
         }
         value
@@ -246,7 +253,8 @@ mod tests {
 
     #[test]
     fn every_mistake_comes_out_at_once() {
-        let text = GOOD.replace("https://a.example", "a.example").replace("简称: 示例\n", "每页条数: 3\n");
+        let text =
+            GOOD.replace("https://a.example", "a.example").replace("简称: 示例\n", "每页条数: 3\n");
         let checked = read(&text);
         let codes: Vec<_> = checked.findings.iter().map(|finding| finding.code).collect();
         assert_eq!(checked.value, None);

@@ -117,7 +117,8 @@ impl Columns {
 
     /// The columns above `id` and itself, from the first level down.
     pub fn trail(&self, id: ColumnId) -> Vec<ColumnId> {
-        let mut trail: Vec<_> = std::iter::successors(Some(id), |id| self.get(*id).parent).collect();
+        let mut trail: Vec<_> =
+            std::iter::successors(Some(id), |id| self.get(*id).parent).collect();
         trail.retain(|id| self.get(*id).parent.is_some());
         trail.reverse();
         trail
@@ -151,7 +152,8 @@ impl Columns {
         });
         for id in order {
             let home = homes[id.0 as usize];
-            let pinned = documents[id.0 as usize].dates.pinned_until.is_some_and(|last| today <= last);
+            let pinned =
+                documents[id.0 as usize].dates.pinned_until.is_some_and(|last| today <= last);
             self.columns[home.0 as usize].own.push(id);
             let mut above = Some(home);
             while let Some(column) = above {

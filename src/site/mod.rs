@@ -81,6 +81,9 @@ pub struct Entry {
     pub neighbours: [Option<DocId>; 2],
 }
 
+/// The width and height of pictures, by their paths.
+pub type Pictures = HashMap<SourcePath, (usize, usize)>;
+
 /// What [`link`] is given besides the content itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Day {
@@ -121,13 +124,14 @@ pub fn link(
     mut columns: Columns,
     documents: Vec<Document>,
     files: &[SourceFile],
-    pictures: &HashMap<SourcePath, (usize, usize)>,
+    pictures: &Pictures,
 ) -> Checked<Site> {
     let mut findings = Vec::new();
     let next_change = standing::next_change(&documents, day.now);
     let sorted = standing::sort_out(documents, day, &mut findings);
     let (documents, standings) = (sorted.shown, sorted.standings);
-    let homes: Vec<ColumnId> = documents.iter().map(|document| columns.nearest(&document.path)).collect();
+    let homes: Vec<ColumnId> =
+        documents.iter().map(|document| columns.nearest(&document.path)).collect();
     columns.fill(&documents, &homes, day.now.date());
 
     let names = resolve::Names::of(&documents, &columns, files, &sorted.held, &mut findings);
@@ -140,7 +144,8 @@ pub fn link(
     columns.check(&names, &mut findings);
 
     let published = published_files(files, &used, pictures);
-    let place: HashMap<usize, usize> = used.iter().enumerate().map(|(at, file)| (*file, at)).collect();
+    let place: HashMap<usize, usize> =
+        used.iter().enumerate().map(|(at, file)| (*file, at)).collect();
     let neighbours = columns.neighbours(documents.len());
     let mut entries = Vec::with_capacity(documents.len());
     let parts = homes.into_iter().zip(standings).zip(relations).zip(links).zip(attachments);
@@ -176,7 +181,7 @@ pub fn link(
 fn published_files(
     files: &[SourceFile],
     used: &BTreeSet<usize>,
-    pictures: &HashMap<SourcePath, (usize, usize)>,
+    pictures: &Pictures,
 ) -> Vec<PublishedFile> {
     let publish = |at: &usize| {
         let file = &files[*at];

@@ -39,15 +39,23 @@ pub struct Relations {
 }
 
 /// The relations of every document; one that leads nowhere is a finding.
-pub(super) fn relate(documents: &[Document], names: &Names<'_>, findings: &mut Findings) -> Vec<Relations> {
+pub(super) fn relate(
+    documents: &[Document],
+    names: &Names<'_>,
+    findings: &mut Findings,
+) -> Vec<Relations> {
     let mut relations = vec![Relations::default(); documents.len()];
     for (from, document) in ids(documents.len()).zip(documents) {
         for (relation, reference) in &document.relations {
             let place = Place::At(document.path.clone(), reference.at);
             match names.reference(document, &reference.value) {
                 Ok(Basis::Law(law)) => relations[from.0 as usize].based_on.push(Basis::Law(law)),
-                Ok(Basis::Document(to, _)) if to == from => findings.push(found::relation_to_itself(place)),
-                Ok(Basis::Document(to, anchor)) => join(&mut relations, *relation, (from, to), anchor),
+                Ok(Basis::Document(to, _)) if to == from => {
+                    findings.push(found::relation_to_itself(place));
+                }
+                Ok(Basis::Document(to, anchor)) => {
+                    join(&mut relations, *relation, (from, to), anchor);
+                }
                 Err(dead) => findings.push(dead.finding(place, &written(&reference.value))),
             }
         }
@@ -56,7 +64,12 @@ pub(super) fn relate(documents: &[Document], names: &Names<'_>, findings: &mut F
 }
 
 /// Writes one relation down at both its ends.
-fn join(relations: &mut [Relations], relation: Relation, (from, to): (DocId, DocId), anchor: Option<String>) {
+fn join(
+    relations: &mut [Relations],
+    relation: Relation,
+    (from, to): (DocId, DocId),
+    anchor: Option<String>,
+) {
     let partly = anchor.is_some();
     let from_end = &mut relations[from.0 as usize];
     match relation {

@@ -64,7 +64,9 @@ impl Dead {
         match self {
             Self::Unknown(near) if near.is_empty() => found::link_dead(place, target),
             Self::Unknown(near) => found::link_dead_near(place, target, near),
-            Self::Held(standing) => found::link_held(place, target, standing.ribbon().unwrap_or_default()),
+            Self::Held(standing) => {
+                found::link_held(place, target, standing.ribbon().unwrap_or_default())
+            }
             Self::Anchor(anchor) => found::link_anchor(place, target, anchor),
             Self::Scheme => found::link_scheme(place, target),
             Self::OutsidePicture => found::picture_outside(place, target),
@@ -94,7 +96,8 @@ impl<'site> Names<'site> {
         held: &'site HashMap<String, Standing>,
         findings: &mut Findings,
     ) -> Self {
-        let published = files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Attachment);
+        let published =
+            files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Attachment);
         let mut names = Self {
             documents,
             columns,
@@ -115,20 +118,20 @@ impl<'site> Names<'site> {
     }
 
     fn add_numbers(&mut self, id: DocId, document: &'site Document, findings: &mut Findings) {
-        if let Some(number) = &document.number {
-            if let Some(first) = self.by_number.insert(&number.value, id) {
-                let place = Place::At(document.path.clone(), number.at);
-                let other = &self.documents[first.0 as usize].path;
-                findings.push(found::number_twice(place, &number.value, other));
-                self.by_number.insert(&number.value, first);
-            }
+        if let Some(number) = &document.number
+            && let Some(first) = self.by_number.insert(&number.value, id)
+        {
+            let place = Place::At(document.path.clone(), number.at);
+            let other = &self.documents[first.0 as usize].path;
+            findings.push(found::number_twice(place, &number.value, other));
+            self.by_number.insert(&number.value, first);
         }
-        if let Some(index) = &document.index {
-            if let Some(first) = self.by_index.insert(&index.value, id) {
-                let place = Place::At(document.path.clone(), index.at);
-                let other = &self.documents[first.0 as usize].path;
-                findings.push(found::index_twice(place, &index.value, other));
-            }
+        if let Some(index) = &document.index
+            && let Some(first) = self.by_index.insert(&index.value, id)
+        {
+            let place = Place::At(document.path.clone(), index.at);
+            let other = &self.documents[first.0 as usize].path;
+            findings.push(found::index_twice(place, &index.value, other));
         }
     }
 
@@ -141,15 +144,22 @@ impl<'site> Names<'site> {
             Reference::Law(law) => Ok(Basis::Law(law.clone())),
             Reference::Number(number) => document(self.by_number.get(number)),
             Reference::Index(index) => document(self.by_index.get(index)),
-            Reference::Path { path, anchor } => match self.path(&from.path, path, anchor.as_deref())? {
-                Target::Document(id, anchor) => Ok(Basis::Document(id, anchor)),
-                _ => Err(Dead::Unknown(self.like(path))),
-            },
+            Reference::Path { path, anchor } => {
+                match self.path(&from.path, path, anchor.as_deref())? {
+                    Target::Document(id, anchor) => Ok(Basis::Document(id, anchor)),
+                    _ => Err(Dead::Unknown(self.like(path))),
+                }
+            }
         }
     }
 
     /// Where `link`, written in the file `from` with the anchors `own`, leads.
-    fn target(&self, from: &SourcePath, own: &[Box<str>], link: &WrittenLink) -> Result<Target, Dead> {
+    fn target(
+        &self,
+        from: &SourcePath,
+        own: &[Box<str>],
+        link: &WrittenLink,
+    ) -> Result<Target, Dead> {
         let target = link.target.trim();
         match &link.kind {
             LinkKind::Number => self.number(target).ok_or(Dead::Unknown(String::new())),
@@ -177,7 +187,8 @@ impl<'site> Names<'site> {
             Some(_) => Err(Dead::Scheme),
             None if target.starts_with("//") || target.starts_with('\\') => Err(Dead::Scheme),
             None => {
-                let (path, anchor) = target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
+                let (path, anchor) =
+                    target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
                 self.path(from, path, anchor)
             }
         }
@@ -193,17 +204,20 @@ impl<'site> Names<'site> {
     fn path(&self, from: &SourcePath, path: &str, anchor: Option<&str>) -> Result<Target, Dead> {
         let path = path.split('?').next().unwrap_or_default();
         let unknown = || Dead::Unknown(self.like(path));
-        let base = if path.starts_with('/') { "" } else { from.folder().trim_start_matches("content") };
+        let base =
+            if path.starts_with('/') { "" } else { from.folder().trim_start_matches("content") };
         let full = normal(base, &decoded(path)).ok_or_else(unknown)?;
         let folder_document = format!("{full}/index.md");
-        let id = self.by_path.get(full.as_str()).or_else(|| self.by_path.get(folder_document.as_str()));
+        let id =
+            self.by_path.get(full.as_str()).or_else(|| self.by_path.get(folder_document.as_str()));
         if let Some(id) = id.or_else(|| self.by_url.get(full.as_str())) {
             return self.anchored(*id, anchor);
         }
         if let Some(standing) = self.held.get(&full).or_else(|| self.held.get(&folder_document)) {
             return Err(Dead::Held(*standing));
         }
-        let folder = full.strip_suffix("_index.md").or(full.strip_suffix("index.html")).unwrap_or(&full);
+        let folder =
+            full.strip_suffix("_index.md").or(full.strip_suffix("index.html")).unwrap_or(&full);
         if let Some(column) = self.columns.in_folder(folder) {
             return Ok(Target::Column(column));
         }
@@ -269,7 +283,11 @@ pub(super) fn column_links(
 ) -> Vec<Vec<Target>> {
     let resolve = |file: &crate::document::ColumnFile| {
         let links: Vec<_> = std::iter::zip(&file.introduction.links, &file.link_positions)
-            .map(|(link, at)| WrittenLink { kind: link.kind.clone(), target: link.target.clone(), at: *at })
+            .map(|(link, at)| WrittenLink {
+                kind: link.kind.clone(),
+                target: link.target.clone(),
+                at: *at,
+            })
             .collect();
         resolved(names, &file.path, &file.introduction.anchors, &links)
     };
@@ -340,12 +358,11 @@ fn named(
 ) -> Vec<usize> {
     let mut attached = Vec::with_capacity(written.len());
     for file in written {
-        match names.path(&document.path, &file.value, None) {
-            Ok(Target::File(at)) => attached.push(at),
-            Ok(_) | Err(_) => {
-                let place = Place::At(document.path.clone(), file.at);
-                findings.push(found::attachment_missing(place, &file.value));
-            }
+        if let Ok(Target::File(at)) = names.path(&document.path, &file.value, None) {
+            attached.push(at);
+        } else {
+            let place = Place::At(document.path.clone(), file.at);
+            findings.push(found::attachment_missing(place, &file.value));
         }
     }
     attached
@@ -362,7 +379,10 @@ fn beside(names: &Names<'_>, document: &Document, links: &[Target]) -> Vec<usize
         })
         .collect();
     let first = names.files.partition_point(|file| file.path.as_str() < folder);
-    let inside = names.files[first..].iter().enumerate().take_while(|(_, file)| file.path.as_str().starts_with(folder));
+    let inside = names.files[first..]
+        .iter()
+        .enumerate()
+        .take_while(|(_, file)| file.path.as_str().starts_with(folder));
     inside
         .filter(|(_, file)| file.kind == FileKind::Attachment)
         .map(|(at, _)| first + at)
@@ -373,7 +393,8 @@ fn beside(names: &Names<'_>, document: &Document, links: &[Target]) -> Vec<usize
 /// The scheme of an address, small letters; none for a path.
 fn scheme(target: &str) -> Option<&str> {
     let (scheme, _) = target.split_once(':')?;
-    let of_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_control() || c == ' ';
+    let of_scheme =
+        |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_control() || c == ' ';
     let is_scheme = !scheme.is_empty() && scheme.chars().all(of_scheme);
     is_scheme.then(|| match scheme.to_ascii_lowercase().as_str() {
         "http" => "http",

@@ -23,8 +23,14 @@ pub enum Validity {
 
 impl Validity {
     /// Every validity, in the order of lists.
-    pub const ALL: [Self; 6] =
-        [Self::InForce, Self::Amended, Self::PartlyInvalid, Self::NotYet, Self::Repealed, Self::Expired];
+    pub const ALL: [Self; 6] = [
+        Self::InForce,
+        Self::Amended,
+        Self::PartlyInvalid,
+        Self::NotYet,
+        Self::Repealed,
+        Self::Expired,
+    ];
 
     /// Its name on pages and in catalogues.
     pub const fn name(self) -> &'static str {
@@ -57,7 +63,11 @@ impl Validity {
 }
 
 /// The validity of each document on `day`; none for kinds that do not bind.
-pub(super) fn of(documents: &[Document], relations: &[Relations], day: Date) -> Vec<Option<Validity>> {
+pub(super) fn of(
+    documents: &[Document],
+    relations: &[Relations],
+    day: Date,
+) -> Vec<Option<Validity>> {
     let acts = |actor: &Document| {
         let since = actor.dates.effective.unwrap_or(actor.dates.published.date());
         actor.withdrawn.is_none() && since <= day
@@ -68,7 +78,9 @@ pub(super) fn of(documents: &[Document], relations: &[Relations], day: Date) -> 
             None
         } else if any(&relations.repealed_by) {
             Some(Validity::Repealed)
-        } else if document.withdrawn.is_some() || document.dates.expires.is_some_and(|last| last < day) {
+        } else if document.withdrawn.is_some()
+            || document.dates.expires.is_some_and(|last| last < day)
+        {
             Some(Validity::Expired)
         } else if document.dates.effective.is_some_and(|first| day < first) {
             Some(Validity::NotYet)

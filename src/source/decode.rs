@@ -109,7 +109,8 @@ mod tests {
     fn what_windows_editors_save_is_read() {
         let text = "---\n标题: 通告\n";
         let (gb, _, _) = GB18030.encode(text);
-        let wide = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        let wide =
+            |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
         let read_text = |bytes: &[u8]| read(bytes).unwrap();
         assert_eq!(read_text(text.as_bytes()), (text.to_owned(), Encoding::Utf8));
         assert_eq!(read_text(&[b"\xEF\xBB\xBF", text.as_bytes()].concat()).0, text);

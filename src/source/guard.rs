@@ -75,7 +75,9 @@ impl Scan {
             } else {
                 match byte {
                     b'"' | b'\'' if at_start => self.quote = Some(byte),
-                    b'&' | b'*' | b'!' if at_start && !blank_after => return Some((at, Refusal::Reference)),
+                    b'&' | b'*' | b'!' if at_start && !blank_after => {
+                        return Some((at, Refusal::Reference));
+                    }
                     b'#' if at == 0 || line[at - 1].is_ascii_whitespace() => return None,
                     b'|' | b'>' if at_start && self.flow == 0 => {
                         self.text_block = Some(indent);

@@ -22,7 +22,11 @@ pub(super) struct Problem {
 
 impl Problem {
     pub(super) fn finding(&self, place: Place) -> Finding {
-        if self.too_long { found::front_matter_too_long(place, LONGEST / 1024) } else { found::front_matter_unclosed(place) }
+        if self.too_long {
+            found::front_matter_too_long(place, LONGEST / 1024)
+        } else {
+            found::front_matter_unclosed(place)
+        }
     }
 }
 
@@ -67,6 +71,8 @@ mod tests {
     #[test]
     fn front_matter_that_never_ends_is_a_problem() {
         assert!(!split("---\n标题: 甲\n").unwrap_err().too_long);
-        assert!(split(&format!("---\n标题: {}\n---\n", "甲".repeat(LONGEST))).unwrap_err().too_long);
+        assert!(
+            split(&format!("---\n标题: {}\n---\n", "甲".repeat(LONGEST))).unwrap_err().too_long
+        );
     }
 }

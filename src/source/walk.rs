@@ -55,7 +55,8 @@ impl Content {
     /// Every file below `content/`, sorted by path.
     pub fn walk(&self) -> Result<Checked<Vec<SourceFile>>, Error> {
         let top = self.root.join("content");
-        let real = top.canonicalize().map_err(|source| Error::Read { path: top.clone(), source })?;
+        let real =
+            top.canonicalize().map_err(|source| Error::Read { path: top.clone(), source })?;
         let (mut files, mut findings, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         let walk = WalkDir::new(&top).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| self.belongs(entry, &real, &mut refused)) {
@@ -63,7 +64,8 @@ impl Content {
                 Ok(entry) if entry.file_type().is_file() => files.extend(self.file(&entry)?),
                 Ok(_) => {}
                 Err(error) if error.loop_ancestor().is_some() || error.depth() > 0 => {
-                    let place = error.path().map_or(Place::Portal, |path| Place::File(self.path(path)));
+                    let place =
+                        error.path().map_or(Place::Portal, |path| Place::File(self.path(path)));
                     findings.push(found::unreadable(place, error));
                 }
                 Err(error) => return Err(walk_error(&top, error)),

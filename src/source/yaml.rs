@@ -75,8 +75,12 @@ fn refused(finding: Finding) -> Checked<Vec<Field>> {
 
 /// A key that stands twice at the left edge, and where it stands again.
 fn twice(yaml: &str) -> Option<(&str, Span)> {
-    let keys: Vec<_> = keys(yaml).into_iter().map(|(span, _)| (&yaml[span.start..span.end], span)).collect();
-    let again = keys.iter().enumerate().find(|(at, (key, _))| keys[..*at].iter().any(|(other, _)| other == key));
+    let keys: Vec<_> =
+        keys(yaml).into_iter().map(|(span, _)| (&yaml[span.start..span.end], span)).collect();
+    let again = keys
+        .iter()
+        .enumerate()
+        .find(|(at, (key, _))| keys[..*at].iter().any(|(other, _)| other == key));
     again.map(|(_, key)| *key)
 }
 
@@ -98,11 +102,17 @@ fn placed(mapping: serde_yaml::Mapping, yaml: &str, offset: usize) -> Vec<Field>
     let mut fields = Vec::with_capacity(mapping.len());
     for (key, value) in mapping {
         let key = plain(&key).unwrap_or_default();
-        let found = keys.find(|(span, _)| yaml[span.start..span.end].trim_matches(['"', '\'']) == key);
+        let found =
+            keys.find(|(span, _)| yaml[span.start..span.end].trim_matches(['"', '\'']) == key);
         let (key_span, value_start) = found.unwrap_or((Span::default(), 0));
         let end = keys.peek().map_or(yaml.len(), |(next, _)| next.start);
         let span = trimmed(yaml, value_start.min(end), end);
-        fields.push(Field { key, key_span: key_span.shifted(offset), value, span: span.shifted(offset) });
+        fields.push(Field {
+            key,
+            key_span: key_span.shifted(offset),
+            value,
+            span: span.shifted(offset),
+        });
     }
     fields
 }
@@ -114,7 +124,9 @@ fn keys(yaml: &str) -> Vec<(Span, usize)> {
     for line in yaml.split_inclusive('\n') {
         if !line.starts_with([' ', '#', '-', '\n', ']', '}']) {
             let colon = line.match_indices(':').map(|(colon, _)| colon);
-            let mut ends = colon.filter(|colon| line[colon + 1..].starts_with([' ', '\n']) || line.len() == colon + 1);
+            let mut ends = colon.filter(|colon| {
+                line[colon + 1..].starts_with([' ', '\n']) || line.len() == colon + 1
+            });
             if let Some(colon) = ends.next() {
                 let key = line[..colon].trim_end().len();
                 keys.push((Span::new(at, at + key), at + colon + 1));
@@ -175,7 +187,10 @@ mod tests {
 
     #[test]
     fn a_deep_nest_is_refused() {
-        assert_eq!(read(&format!("a: {}", "[".repeat(30_000))).findings[0].code, "front-matter-depth");
+        assert_eq!(
+            read(&format!("a: {}", "[".repeat(30_000))).findings[0].code,
+            "front-matter-depth"
+        );
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) fn finding(error: &minijinja::Error, template: &str, text: &str) -> F
         Some(position) => Place::At(file, position),
         None => Place::File(file),
     };
-    let detail = error.detail().map(str::to_owned).unwrap_or_else(|| error.kind().to_string());
+    let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     match error.kind() {
         minijinja::ErrorKind::UndefinedError => found::undefined(place, detail),
         minijinja::ErrorKind::TemplateNotFound => found::template_missing(place, detail),

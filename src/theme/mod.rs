@@ -35,8 +35,11 @@ impl Theme {
         let mut files = BTreeMap::new();
         add_built_in(&BUILT_IN, &mut files);
         files.extend(overlay);
-        let mut theme =
-            Self { environment: environment(), portal: Value::from(Serde(portal)), assets: Vec::new() };
+        let mut theme = Self {
+            environment: environment(),
+            portal: Value::from(Serde(portal)),
+            assets: Vec::new(),
+        };
         let mut findings = Vec::new();
         for (path, bytes) in files {
             if path.starts_with(ASSETS) {
@@ -65,7 +68,8 @@ impl Theme {
         let name = view.template();
         let template = self.environment.get_template(name);
         let template = template.map_err(|error| failure::finding(&error, name, ""))?;
-        let context = minijinja::context! { portal => self.portal.clone(), page => Value::from(Serde(view)) };
+        let context =
+            minijinja::context! { portal => self.portal.clone(), page => Value::from(Serde(view)) };
         template.render(context).map_err(|error| {
             let source = error.name().and_then(|name| self.environment.get_template(name).ok());
             let source = source.map(|template| template.source().to_owned()).unwrap_or_default();

@@ -16,7 +16,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("output", &["base"]),
     (
         "pipeline",
-        &["base", "source", "settings", "markdown", "document", "site", "register", "page", "theme", "output"],
+        &[
+            "base", "source", "settings", "markdown", "document", "site", "register", "page",
+            "theme", "output",
+        ],
     ),
     ("cli", &["base", "source", "settings", "document", "output", "pipeline"]),
 ];
@@ -25,7 +28,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 const LONGEST: usize = 500;
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+    let files = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .map(walkdir::DirEntry::into_path);
     files.filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect()
 }
 
@@ -47,7 +53,9 @@ fn imports_point_down() {
     for path in rust_files(&source()) {
         let below = path.strip_prefix(source()).unwrap();
         let module = below.iter().next().unwrap().to_string_lossy().replace(".rs", "");
-        let Some((_, allowed)) = MAY_NAME.iter().find(|(name, _)| *name == module) else { continue };
+        let Some((_, allowed)) = MAY_NAME.iter().find(|(name, _)| *name == module) else {
+            continue;
+        };
         let text = std::fs::read_to_string(&path).unwrap();
         for name in named(&text).filter(|name| *name != module) {
             let known = MAY_NAME.iter().any(|(other, _)| *other == name);
@@ -65,9 +73,13 @@ fn imports_point_down() {
 #[test]
 fn every_module_has_its_place_in_the_table() {
     let map = std::fs::read_to_string(source().join("lib.rs")).unwrap();
-    let modules: Vec<_> = map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let modules: Vec<_> =
+        map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let table: Vec<_> = MAY_NAME.iter().map(|(name, _)| *name).collect();
-    assert_eq!(modules, table, "lib.rs and the table should list the same modules in the same order");
+    assert_eq!(
+        modules, table,
+        "lib.rs and the table should list the same modules in the same order"
+    );
 }
 
 #[test]

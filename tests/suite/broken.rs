@@ -15,7 +15,11 @@ struct Expected {
 }
 
 /// Builds `portal`, which was good before `spoil`, and sees that it is refused for the right reason.
-fn complaint(portal: Portal, spoil: impl FnOnce(Portal) -> Portal, expected: &Expected) -> Option<String> {
+fn complaint(
+    portal: Portal,
+    spoil: impl FnOnce(Portal) -> Portal,
+    expected: &Expected,
+) -> Option<String> {
     assert!(portal.build().written.is_some(), "the small site is not good to begin with");
     let before = portal.output();
     let portal = spoil(portal);
@@ -70,7 +74,8 @@ fn expected(case: &str) -> Expected {
 #[test]
 fn every_broken_text_gives_its_finding() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
-    let mut cases: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut cases: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
     cases.sort();
     assert!(40 <= cases.len());
@@ -78,8 +83,12 @@ fn every_broken_text_gives_its_finding() {
     for path in cases {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let case = std::fs::read_to_string(&path).unwrap();
-        let spoil = |portal| files(&case).iter().fold(portal, |portal: Portal, (path, text)| portal.file(path, text));
-        complaints.extend(complaint(Portal::new(), spoil, &expected(&case)).map(|why| format!("{name}: {why}")));
+        let spoil = |portal| {
+            files(&case).iter().fold(portal, |portal: Portal, (path, text)| portal.file(path, text))
+        };
+        complaints.extend(
+            complaint(Portal::new(), spoil, &expected(&case)).map(|why| format!("{name}: {why}")),
+        );
     }
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
@@ -101,7 +110,8 @@ fn bytes_that_are_no_text_are_refused() {
 fn a_scalar_of_a_gigabyte_is_refused_without_being_read() {
     let spoil = |portal: Portal| {
         let portal = portal.file("content/a.md", "---\ntitle: ");
-        let file = std::fs::OpenOptions::new().write(true).open(portal.path("content/a.md")).unwrap();
+        let file =
+            std::fs::OpenOptions::new().write(true).open(portal.path("content/a.md")).unwrap();
         file.set_len(1 << 30).unwrap();
         portal
     };
@@ -123,7 +133,10 @@ fn a_link_that_leaves_content_is_refused() {
 fn all_mistakes_of_all_files_come_out_of_one_run_in_order() {
     let portal = Portal::new()
         .file("content/news/b.md", "---\n标题: 乙\n发布时间: 昨天\n发文字号: 甲发[2023]1号\n---\n")
-        .file("content/news/a.md", "---\n标题: 甲\n发布时间: 2023-05-06\n体裁: 通之\n不认识: 1\n---\n[x](y.md)\n");
+        .file(
+            "content/news/a.md",
+            "---\n标题: 甲\n发布时间: 2023-05-06\n体裁: 通之\n不认识: 1\n---\n[x](y.md)\n",
+        );
     let report = portal.build();
     let codes: Vec<_> = errors(&report).iter().map(|finding| finding.code).collect();
     assert_eq!(codes, ["time-form", "word-unknown", "key-unknown", "time-form", "number-form"]);

@@ -71,7 +71,8 @@ fn validity_follows_the_day() {
     let validity = |day: &str| {
         let report = portal.build_as_of(day);
         assert!(report.written.is_some(), "{:#?}", errors(&report));
-        let catalogue: serde_json::Value = serde_json::from_str(&portal.published("catalogue/catalogue.json")).unwrap();
+        let catalogue: serde_json::Value =
+            serde_json::from_str(&portal.published("catalogue/catalogue.json")).unwrap();
         let of = |path: &str| {
             let rows = catalogue.as_array().unwrap();
             let row = rows.iter().find(|row| row["url"].as_str().unwrap().ends_with(path)).unwrap();
@@ -91,7 +92,10 @@ fn a_document_is_held_back_until_its_time_and_its_review() {
         .file("content/news/unseen.md", "---\n标题: 乙\n发布时间: 2023-05-06 09:30\n---\n");
     let report = portal.build_as_of("2024-04-30");
     assert_eq!((report.documents, report.held), (1, 2));
-    assert_eq!(report.next_change.map(gongkai::base::date::minute).as_deref(), Some("2024-05-06 09:30"));
+    assert_eq!(
+        report.next_change.map(gongkai::base::date::minute).as_deref(),
+        Some("2024-05-06 09:30")
+    );
     assert_eq!(portal.build_as_of("2024-05-06").documents, 2);
 }
 
@@ -100,7 +104,10 @@ fn nothing_an_editor_writes_becomes_markup() {
     let evil = "\"'><script>alert(1)</script>";
     let portal = Portal::new().document(
         "content/news/b.md",
-        &format!("标题: '{}'\n作者: '{0}'\n信息来源: '{0}'\n关键词: ['{0}']\n内容概述: '{0}'\n", evil.replace('\'', "''")),
+        &format!(
+            "标题: '{}'\n作者: '{0}'\n信息来源: '{0}'\n关键词: ['{0}']\n内容概述: '{0}'\n",
+            evil.replace('\'', "''")
+        ),
         "文。\n",
     );
     portal.page("news/b.html");

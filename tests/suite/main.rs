@@ -1,5 +1,9 @@
 //! The tests that see the program from outside, in one binary.
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test that cannot go on should say so and stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that cannot go on should say so and stop"
+)]
 #![allow(clippy::disallowed_methods, reason = "tests make and read their own files")]
 
 mod architecture;

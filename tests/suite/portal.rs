@@ -46,7 +46,11 @@ impl Portal {
     pub(crate) fn document(self, path: &str, fields: &str, body: &str) -> Self {
         let has = |key: &str| fields.lines().any(|line| line.starts_with(key));
         let mut text = String::from("---\n");
-        for (key, line) in [("标题", "标题: 甲"), ("类型", "类型: 动态"), ("发布时间", "发布时间: 2023-05-06 09:30")] {
+        for (key, line) in [
+            ("标题", "标题: 甲"),
+            ("类型", "类型: 动态"),
+            ("发布时间", "发布时间: 2023-05-06 09:30"),
+        ] {
             if !has(key) {
                 text += line;
                 text += "\n";
@@ -121,7 +125,8 @@ pub(crate) fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = files.filter(|entry| entry.file_type().is_file());
     files
         .map(|entry| {
-            let name = entry.path().strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            let name =
+                entry.path().strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
             (name, std::fs::read(entry.path()).unwrap())
         })
         .collect()

@@ -37,7 +37,8 @@ fn unescaped(url: &str) -> String {
     let mut rest = url.as_bytes();
     while let [first, after @ ..] = rest {
         let hex = (*first == b'%').then(|| after.get(..2)).flatten();
-        let byte = hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).unwrap(), 16).ok());
+        let byte =
+            hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).unwrap(), 16).ok());
         bytes.push(byte.unwrap_or(*first));
         rest = if byte.is_some() { &after[2..] } else { after };
     }
@@ -68,8 +69,10 @@ fn no_link_of_the_sample_portal_is_dead_and_nothing_is_fetched_from_outside() {
         .filter(|(path, _)| path.ends_with(".html"))
         .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
         .collect();
-    let ids: BTreeMap<&str, HashSet<&str>> =
-        pages.iter().map(|(path, html)| (*path, values(html, "id").into_iter().collect())).collect();
+    let ids: BTreeMap<&str, HashSet<&str>> = pages
+        .iter()
+        .map(|(path, html)| (*path, values(html, "id").into_iter().collect()))
+        .collect();
     let mut dead = Vec::new();
     for (page, html) in &pages {
         for src in values(html, "src") {
@@ -77,12 +80,16 @@ fn no_link_of_the_sample_portal_is_dead_and_nothing_is_fetched_from_outside() {
         }
         for link in values(html, "href").into_iter().chain(values(html, "src")) {
             let link = unescaped(link);
-            if ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme)) {
+            if ["http://", "https://", "mailto:", "tel:"]
+                .iter()
+                .any(|scheme| link.starts_with(scheme))
+            {
                 continue;
             }
             let (path, anchor) = target(page, &link);
             let there = files.contains_key(&path);
-            let anchored = anchor.is_empty() || ids.get(path.as_str()).is_some_and(|ids| ids.contains(anchor.as_str()));
+            let anchored = anchor.is_empty()
+                || ids.get(path.as_str()).is_some_and(|ids| ids.contains(anchor.as_str()));
             if !there || !anchored {
                 dead.push(format!("{page}: {link}"));
             }
@@ -100,7 +107,16 @@ fn every_page_says_what_the_website_rules_want() {
             assert!(html.contains(&format!("<meta name=\"{tag}\" content=\"")), "{path}: no {tag}");
         }
         assert!(!html.contains(" content=\"\""), "{path}: an empty tag (R-47-41)");
-        for part in ["网站标识码", "主办单位", "ICP备", "公网安备", "联系电话", "网站地图", "找错", "党政机关"] {
+        for part in [
+            "网站标识码",
+            "主办单位",
+            "ICP备",
+            "公网安备",
+            "联系电话",
+            "网站地图",
+            "找错",
+            "党政机关",
+        ] {
             assert!(html.contains(part), "{path}: the footer lacks {part} (R-47-29)");
         }
         assert_eq!(html.matches("<h1").count(), 1, "{path}: one main heading");

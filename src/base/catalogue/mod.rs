@@ -110,7 +110,10 @@ mod tests {
 
     fn facts(wording: &str) -> BTreeSet<&str> {
         let parts = wording.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-        parts.map(|(name, _)| name).filter(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')).collect()
+        parts
+            .map(|(name, _)| name)
+            .filter(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+            .collect()
     }
 
     fn has_han(wording: &str) -> bool {
@@ -125,8 +128,18 @@ mod tests {
             assert!(!en.trim().is_empty(), "{}: no English wording", entry.code);
             assert_eq!(facts(zh), facts(en), "{}: the wordings tell different facts", entry.code);
             let [help_zh, help_en] = entry.help;
-            assert_eq!(help_zh.is_empty(), help_en.is_empty(), "{}: help in one language", entry.code);
-            assert_eq!(facts(help_zh), facts(help_en), "{}: help tells different facts", entry.code);
+            assert_eq!(
+                help_zh.is_empty(),
+                help_en.is_empty(),
+                "{}: help in one language",
+                entry.code
+            );
+            assert_eq!(
+                facts(help_zh),
+                facts(help_en),
+                "{}: help tells different facts",
+                entry.code
+            );
         }
     }
 

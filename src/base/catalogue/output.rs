@@ -2,5 +2,4 @@
 
 use super::findings;
 
-findings! {
-}
+findings! {}

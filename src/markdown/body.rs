@@ -1,0 +1,145 @@
+//! A drawn body: HTML with gaps where links go, and what else a stage wants to know of the text.
+
+use std::borrow::Cow;
+
+use crate::base::{Finding, Place, Span, catalogue};
+
+/// A drawn body, with gaps where link tags go.
+///
+/// Drawn once, from its text alone, before anything is known about the site: where a link leads is
+/// said when the gaps are filled.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Body {
+    pub(super) html: String,
+    pub(super) gaps: Vec<Gap>,
+    /// The links, in the order they were written.
+    pub links: Vec<Link>,
+    /// The headings and articles, in the order they stand.
+    pub outline: Vec<Heading>,
+    /// Every anchor of the HTML, sorted.
+    pub anchors: Vec<Box<str>>,
+    /// The plain text: one block a line, the cells of a table separated by a blank, nothing of ours.
+    pub text: String,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// A place in the HTML where a tag of a link is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Gap {
+    /// The byte before which the tag goes.
+    pub(super) at: usize,
+    /// The link, by its place among the links.
+    pub(super) link: usize,
+    /// Which of its two tags.
+    pub(super) side: Side,
+}
+
+/// Before or after the text of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
+/// A link as it was written; nothing in it is decoded, resolved or checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What sort of link.
+    pub kind: LinkKind,
+    /// What it leads to, as written.
+    pub target: String,
+    /// What it says when pointed at.
+    pub title: Option<String>,
+    /// Where it stands in the text.
+    pub span: Span,
+}
+
+/// The sorts of links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkKind {
+    /// `[text](target)`, and `<a>`.
+    Link,
+    /// `![alt](target)`, and `<img>`: its whole tag goes before, nothing after.
+    Image {
+        /// What stands for the picture where it is not seen.
+        alt: String,
+    },
+    /// `[[number]]`: a document by its document number (发文字号) or index number (索引号).
+    Number,
+    /// `《name》（number）`: a link only if that document is on the site.
+    Citation {
+        /// The name between the marks.
+        name: String,
+    },
+    /// An address on its own in the text.
+    Bare,
+}
+
+/// An entry of the outline.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Heading {
+    /// Its depth, from 1; the page's own title stands above it.
+    pub level: u8,
+    /// The anchor.
+    pub anchor: String,
+    /// Its words, without marks.
+    pub title: String,
+    /// What it is called in a citation: 第十二条, 一（二）, 第三章; without a number, its words.
+    pub label: String,
+}
+
+/// Something wrong in a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where, in the text of the body.
+    pub span: Span,
+    what: String,
+}
+
+impl Problem {
+    /// HTML that is not allowed: `what` names it as it was written.
+    pub(super) fn html(span: Span, what: String) -> Self {
+        Self { span, what }
+    }
+
+    /// The finding, for an editor who is shown `place`.
+    pub fn finding(&self, place: Place) -> Finding {
+        catalogue::markdown::html_stripped(place, &self.what)
+    }
+}
+
+impl Body {
+    /// The HTML, with `tags` giving what stands before and after the text of each link.
+    ///
+    /// `tags` is asked once for each of the links, in their order. For a picture the whole tag
+    /// stands before, and nothing after.
+    pub fn html(
+        &self,
+        tags: impl FnMut(&Link) -> (Cow<'static, str>, Cow<'static, str>),
+    ) -> String {
+        let mut html = String::with_capacity(self.html.len() + 64 * self.links.len());
+        self.html_into(&mut html, tags);
+        html
+    }
+
+    /// Appends to `page` what [`html`](Self::html) gives.
+    pub fn html_into(
+        &self,
+        page: &mut String,
+        tags: impl FnMut(&Link) -> (Cow<'static, str>, Cow<'static, str>),
+    ) {
+        let tags: Vec<_> = self.links.iter().map(tags).collect();
+        let mut done = 0;
+        for gap in &self.gaps {
+            page.push_str(&self.html[done..gap.at]);
+            done = gap.at;
+            let (before, after) = &tags[gap.link];
+            page.push_str(match gap.side {
+                Side::Before => before,
+                Side::After => after,
+            });
+        }
+        page.push_str(&self.html[done..]);
+    }
+}
