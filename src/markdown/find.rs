@@ -47,7 +47,8 @@ fn web(text: &str, from: usize, at: usize) -> Option<Found<'_>> {
     let before = &text[from..at];
     let scheme = ["https", "http"].iter().find(|scheme| {
         before.len() >= scheme.len()
-            && before.as_bytes()[before.len() - scheme.len()..].eq_ignore_ascii_case(scheme.as_bytes())
+            && before.as_bytes()[before.len() - scheme.len()..]
+                .eq_ignore_ascii_case(scheme.as_bytes())
     })?;
     let start = at - scheme.len();
     let apart = !text[..start].ends_with(|c: char| c.is_ascii_alphanumeric());
@@ -59,7 +60,8 @@ fn web(text: &str, from: usize, at: usize) -> Option<Found<'_>> {
 /// `www.…` at `at`.
 fn www(text: &str, at: usize) -> Option<Found<'_>> {
     let after = text[at..].strip_prefix("www.")?;
-    let apart = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/'));
+    let apart =
+        !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/'));
     let len = address_len(after);
     let host = after.starts_with(|c: char| c.is_ascii_alphanumeric()) && after[..len].contains('.');
     let end = at + 4 + len;
@@ -111,8 +113,8 @@ fn number(text: &str, at: usize) -> Option<Found<'_>> {
     let inner = text[at..].strip_prefix("[[")?;
     let end = near(inner, &[']', '[', '\n'])?;
     let number = inner[..end].trim();
-    let sound = inner[end..].starts_with("]]")
-        && (is_document_number(number) || is_index_number(number));
+    let sound =
+        inner[end..].starts_with("]]") && (is_document_number(number) || is_index_number(number));
     let end = at + 2 + end + 2;
     sound.then_some(Found { start: at, end, what: What::Number { number } })
 }
@@ -156,7 +158,8 @@ fn near(text: &str, stops: &[char]) -> Option<usize> {
 
 /// Whether `text` is written like 某政发〔2023〕12号.
 fn is_document_number(text: &str) -> bool {
-    let parts = text.split_once('〔').and_then(|(organ, rest)| Some((organ, rest.split_once('〕')?)));
+    let parts =
+        text.split_once('〔').and_then(|(organ, rest)| Some((organ, rest.split_once('〕')?)));
     parts.is_some_and(|(organ, (year, serial))| {
         let serial = serial.strip_suffix('号').unwrap_or("").trim_start_matches('第');
         !organ.trim().is_empty() && is_digits(year) && is_digits(serial)
@@ -165,7 +168,8 @@ fn is_document_number(text: &str) -> bool {
 
 /// Whether `text` is written like `EXAMPLE03/2023-00012`.
 fn is_index_number(text: &str) -> bool {
-    let parts = text.rsplit_once('/').and_then(|(organ, rest)| Some((organ, rest.split_once('-')?)));
+    let parts =
+        text.rsplit_once('/').and_then(|(organ, rest)| Some((organ, rest.split_once('-')?)));
     parts.is_some_and(|(organ, (year, serial))| {
         !organ.is_empty() && is_digits(year) && year.len() == 4 && is_digits(serial)
     })
@@ -210,9 +214,14 @@ mod tests {
     fn a_title_with_its_number_is_a_citation() {
         let text = "依据《关于印发〈示例〉的通知》（某政发〔2023〕12号）作出";
         let found = next(text, 0).unwrap();
-        let what = What::Citation { name: "关于印发〈示例〉的通知", number: "某政发〔2023〕12号" };
+        let what = What::Citation {
+            name: "关于印发〈示例〉的通知", number: "某政发〔2023〕12号"
+        };
         assert_eq!(found.what, what);
-        assert_eq!(&text[found.start..found.end], "《关于印发〈示例〉的通知》（某政发〔2023〕12号）");
+        assert_eq!(
+            &text[found.start..found.end],
+            "《关于印发〈示例〉的通知》（某政发〔2023〕12号）"
+        );
     }
 
     #[test]

@@ -48,8 +48,10 @@ pub(super) const fn joins(before: char, after: char) -> bool {
 
 /// Whether `c` ends or divides a sentence, so that no heading ends with it.
 pub(super) const fn is_stop(c: char) -> bool {
-    matches!(c, '。' | '；' | '！' | '？' | '：' | '，' | '、' | '…'
-        | '.' | ';' | '!' | '?' | ':' | ',')
+    matches!(
+        c,
+        '。' | '；' | '！' | '？' | '：' | '，' | '、' | '…' | '.' | ';' | '!' | '?' | ':' | ','
+    )
 }
 
 /// Whether `c` closes a quotation or a bracket, after which a stop may hide.

@@ -96,7 +96,9 @@ fn chinese(line: &str) -> Option<Mark> {
 
 /// （一） or （1） at the beginning of a line.
 fn bracketed(line: &str, first: char) -> Option<Mark> {
-    if let Some(number) = (first as u32).checked_sub('⑴' as u32 - 1).filter(|n| (1..=20).contains(n)) {
+    if let Some(number) =
+        (first as u32).checked_sub('⑴' as u32 - 1).filter(|n| (1..=20).contains(n))
+    {
         return Some(Mark { rank: 4, number, len: first.len_utf8() });
     }
     let inner = &line[first.len_utf8()..];
@@ -112,7 +114,11 @@ fn arabic(line: &str) -> Option<Mark> {
     let rest = rest.strip_prefix('\\').unwrap_or(rest);
     let rest = rest.strip_prefix(['.', '．', '、'])?;
     let goes_on = rest.starts_with(|c: char| c.is_numeric() || c == '.');
-    (!goes_on && !rest.trim().is_empty()).then_some(Mark { rank: 3, number, len: line.len() - rest.len() })
+    (!goes_on && !rest.trim().is_empty()).then_some(Mark {
+        rank: 3,
+        number,
+        len: line.len() - rest.len(),
+    })
 }
 
 /// A number in half-width or full-width digits, and what follows it.

@@ -113,12 +113,7 @@ impl Outline {
         let anchor = self.unique(format!("t{}{inserted}", mark.number));
         let level = u8::try_from(self.stack.len() + 1).unwrap_or(6).min(6);
         let title = String::new();
-        self.entries.push(Heading {
-            level,
-            anchor: anchor.clone(),
-            title,
-            label: label.clone(),
-        });
+        self.entries.push(Heading { level, anchor: anchor.clone(), title, label: label.clone() });
         self.article = Some(Article { anchor, label, paragraph: 1, only, item: None });
     }
 
@@ -197,11 +192,13 @@ impl Outline {
         let over = |level: &Level| match (kind, level.kind, level.markdown) {
             (Kind::Annex, _, _) => false,
             (Kind::Division(new), Kind::Division(old), _) => old.division < new.division,
-            (Kind::Ranked(new), Kind::Ranked(old), old_markdown) => match (markdown, old_markdown) {
-                (Some(new), Some(old)) => old < new,
-                (Some(_), None) => false,
-                (None, _) => old.rank < new.rank,
-            },
+            (Kind::Ranked(new), Kind::Ranked(old), old_markdown) => {
+                match (markdown, old_markdown) {
+                    (Some(new), Some(old)) => old < new,
+                    (Some(_), None) => false,
+                    (None, _) => old.rank < new.rank,
+                }
+            }
             (_, _, old_markdown) => match (markdown, old_markdown) {
                 (Some(new), Some(old)) => old < new,
                 (Some(_), None) => matches!(level.kind, Kind::Annex),
@@ -315,7 +312,6 @@ fn division_label(mark: Numbered) -> String {
         Division::Section => '节',
         Division::Article => '条',
     };
-    let inserted =
-        mark.inserted.map(|n| format!("之{}", numeral::format(n))).unwrap_or_default();
+    let inserted = mark.inserted.map(|n| format!("之{}", numeral::format(n))).unwrap_or_default();
     format!("第{}{unit}{inserted}", numeral::format(mark.number))
 }

@@ -120,5 +120,8 @@ fn is_annex(bare: &str) -> bool {
 /// 目录, with or without a blank inside.
 fn is_contents(bare: &str) -> bool {
     let mut chars = bare.chars().filter(|c| !c.is_whitespace());
-    bare.len() < 30 && chars.next() == Some('目') && chars.next() == Some('录') && chars.next().is_none()
+    bare.len() < 30
+        && chars.next() == Some('目')
+        && chars.next() == Some('录')
+        && chars.next().is_none()
 }

@@ -33,7 +33,7 @@ fn tags(site: &Site, path: &SitePath, link: &Link, target: &Target) -> Tags {
             inside(&site.columns.get(*id).url.href_from(path), link.title.as_deref())
         }
         Target::Here(anchor) => inside(&format!("#{anchor}"), link.title.as_deref()),
-        Target::Outside(url) => outside(url, link.title.as_deref()),
+        Target::Outside(url) => outside(url, site.settings.base_url.host(), link.title.as_deref()),
         Target::File(at) => match &link.kind {
             LinkKind::Image { alt } => picture(&site.files[*at], path, alt, link.title.as_deref()),
             _ => file(&site.files[*at], path, link.title.as_deref()),
@@ -52,12 +52,12 @@ fn inside(href: &str, title: Option<&str>) -> Tags {
     )
 }
 
-/// A link out of the portal; one that leaves the government's sites says so (R-47-34).
-fn outside(url: &str, title: Option<&str>) -> Tags {
+/// An absolute link; one that leaves both the site `own` and the government's sites says so (R-47-34).
+fn outside(url: &str, own: &str, title: Option<&str>) -> Tags {
     let host = url
         .split_once("://")
         .map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(""));
-    let leaves = !host.is_empty() && !host.ends_with(".gov.cn");
+    let leaves = !host.is_empty() && host != own && !host.ends_with(".gov.cn");
     let title = title.or(leaves.then_some("将离开本网站，打开其他网站"));
     let class = if leaves { " class=\"out\" rel=\"noopener noreferrer\"" } else { "" };
     let open = format!("<a href=\"{}\"{class}{}>", escaped(url), title_attribute(title));
@@ -140,10 +140,13 @@ mod tests {
 
     #[test]
     fn a_link_out_of_government_says_so() {
-        assert!(outside("https://a.example/x", None).0.contains("class=\"out\""));
-        assert!(!outside("https://www.a.gov.cn/x", None).0.contains("class"));
+        assert!(outside("https://a.example/x", "own.example", None).0.contains("class=\"out\""));
+        assert!(!outside("https://www.a.gov.cn/x", "own.example", None).0.contains("class"));
+        assert!(!outside("https://own.example/x", "own.example", None).0.contains("class"));
         assert!(
-            outside("https://a.example/\"><script>", None).0.contains("&quot;&gt;&lt;script&gt;")
+            outside("https://a.example/\"><script>", "own.example", None)
+                .0
+                .contains("&quot;&gt;&lt;script&gt;")
         );
     }
 }

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var sizes = [["小", "100%"], ["中", "112.5%"], ["大", "131.25%"]];
+  var sizes = [["标准", "100%"], ["大", "115%"], ["特大", "135%"]];
 
   function read(key) { try { return localStorage.getItem(key); } catch (e) { return null; } }
   function write(key, value) { try { localStorage.setItem(key, value); } catch (e) { /* private mode */ } }
@@ -20,7 +20,7 @@
   if (tools) {
     var current = read("text-size");
     var set = sizes.map(function (size) {
-      var b = button(size[0], "字号：" + size[0], function () {
+      var b = button(size[0], size[0] + "字号", function () {
         root.style.fontSize = size[1];
         write("text-size", size[1]);
         set.forEach(function (other) { other.setAttribute("aria-pressed", String(other === b)); });

@@ -150,7 +150,9 @@ impl<'text> Draw<'text> {
     /// Ends the heading sentence whose full stop stood inside an emphasis that is closed now.
     pub(super) fn lead_may_end(&mut self) {
         let outside = self.text.emphasis == 0;
-        if let Some(block) = self.block.as_mut().filter(|block| outside && block.lead == Lead::Ended) {
+        if let Some(block) =
+            self.block.as_mut().filter(|block| outside && block.lead == Lead::Ended)
+        {
             block.lead = Lead::Nothing;
             self.out.tag(LEAD_END);
         }
@@ -272,7 +274,13 @@ impl<'text> Draw<'text> {
         self.begin(open, "</p>\n", Some(spot), None, Lead::Nothing);
     }
 
-    fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, classes: &[CowStr<'_>], span: Span) {
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr<'_>>,
+        classes: &[CowStr<'_>],
+        span: Span,
+    ) {
         let (source, level) = (self.source, level as u8);
         let line = source[span.start..span.end].trim_start_matches(['#', ' ', '\t']);
         let line = line.lines().next().unwrap_or("");
@@ -360,10 +368,10 @@ impl<'text> Draw<'text> {
         let is_run_in = block.close == "</p>\n";
         let heading = &mut self.outline.entries[entry];
         let title = match (numbered(words), is_run_in) {
-            (Some(found), true) if found.division == Division::Article => article_title(&words[found.len..]),
-            (_, true) if mark(words).is_some() => {
-                words.find('。').map_or(words, |at| &words[..at])
+            (Some(found), true) if found.division == Division::Article => {
+                article_title(&words[found.len..])
             }
+            (_, true) if mark(words).is_some() => words.find('。').map_or(words, |at| &words[..at]),
             _ => words,
         };
         title.clone_into(&mut heading.title);
@@ -375,7 +383,12 @@ impl<'text> Draw<'text> {
     /// Keeps the paragraph in mind that may be the title of a table.
     fn keep_title(&mut self, block: &Block<'_>) {
         if let Some(title) = &mut self.title {
-            title.keep(block.start, block.inner, self.out.html.len(), self.plain[block.plain..].trim());
+            title.keep(
+                block.start,
+                block.inner,
+                self.out.html.len(),
+                self.plain[block.plain..].trim(),
+            );
             title.spot.clone_from(&block.spot);
         }
     }
@@ -515,10 +528,13 @@ fn has_second_paragraph(after: &str) -> bool {
 /// Whether `name` may be an anchor or a class: ASCII letters, digits, `-` and `_`.
 fn is_safe_name(name: &str) -> bool {
     let safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() <= 64 && name.bytes().all(safe)
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.len() <= 64
+        && name.bytes().all(safe)
 }
 
 fn safe_classes(classes: &[CowStr<'_>]) -> String {
-    let safe: Vec<&str> = classes.iter().map(AsRef::as_ref).filter(|name| is_safe_name(name)).collect();
+    let safe: Vec<&str> =
+        classes.iter().map(AsRef::as_ref).filter(|name| is_safe_name(name)).collect();
     safe.join(" ")
 }

@@ -74,7 +74,8 @@ impl Draw<'_> {
             return;
         }
         self.out.fresh_line();
-        self.out.tag("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"注释\">\n<ol>\n");
+        self.out
+            .tag("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"注释\">\n<ol>\n");
         for (at, note) in notes.into_iter().enumerate() {
             let anchor = self.outline.unique(format!("n{}", at + 1));
             self.out.tag("<li");

@@ -135,7 +135,8 @@ impl Draw<'_> {
 
 /// A table that scrolls by itself and can be reached with the keyboard.
 fn opening(label: &str) -> String {
-    let mut html = String::from("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    let mut html =
+        String::from("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
     escape(&mut html, label);
     html.push_str("\"><table>");
     html

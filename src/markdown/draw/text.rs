@@ -73,9 +73,7 @@ impl<'text> Draw<'text> {
             self.words(&text[done..found.start]);
             done = found.end;
             let (kind, target, shown) = match found.what {
-                What::Address { target } => {
-                    (LinkKind::Bare, target, &text[found.start..found.end])
-                }
+                What::Address { target } => (LinkKind::Bare, target, &text[found.start..found.end]),
                 What::Number { number } => (LinkKind::Number, number.to_owned(), number),
                 What::Citation { name, number } => {
                     let kind = LinkKind::Citation { name: name.to_owned() };
@@ -186,7 +184,13 @@ impl<'text> Draw<'text> {
         }
     }
 
-    pub(super) fn open_link(&mut self, sort: LinkType, target: &CowStr<'_>, title: &CowStr<'_>, span: Span) {
+    pub(super) fn open_link(
+        &mut self,
+        sort: LinkType,
+        target: &CowStr<'_>,
+        title: &CowStr<'_>,
+        span: Span,
+    ) {
         if !self.text.pictures.is_empty() {
             return;
         }
