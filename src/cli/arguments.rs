@@ -126,11 +126,11 @@ fn grammar(lang: Lang) -> clap::Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommands(commands(lang))
-        .arg(folder("root", words::root(), lang).global(true))
+        .arg(folder("root", say(words::root())).global(true))
         .arg(choice("lang", &["zh", "en"], words::lang()))
         .arg(choice("color", &["auto", "always", "never"], words::color()))
-        .arg(flag("quiet", words::quiet(), lang).short('q').global(true).conflicts_with("verbose"))
-        .arg(flag("verbose", words::verbose(), lang).short('v').global(true))
+        .arg(flag("quiet", say(words::quiet())).short('q').global(true).conflicts_with("verbose"))
+        .arg(flag("verbose", say(words::verbose())).short('v').global(true))
         .arg(help)
         .arg(
             Arg::new("version")
@@ -148,11 +148,11 @@ fn commands(lang: Lang) -> [clap::Command; 2] {
     let build = clap::Command::new("build")
         .about(say(words::build()))
         .help_template(of_command.clone())
-        .arg(folder("out", words::out(), lang))
+        .arg(folder("out", say(words::out())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of())))
-        .arg(flag("drafts", words::drafts(), lang))
-        .arg(flag("clean", words::clean(), lang))
-        .arg(flag("force", words::force(), lang));
+        .arg(flag("drafts", say(words::drafts())))
+        .arg(flag("clean", say(words::clean())))
+        .arg(flag("force", say(words::force())));
     let manual = clap::Command::new("manual")
         .about(say(words::manual()))
         .help_template(of_command)
@@ -160,16 +160,16 @@ fn commands(lang: Lang) -> [clap::Command; 2] {
     [build, manual]
 }
 
-fn flag(name: &'static str, text: Text, lang: Lang) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(text.in_lang(lang).to_owned())
+fn flag(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
-fn folder(name: &'static str, text: Text, lang: Lang) -> Arg {
+fn folder(name: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name("DIR")
         .value_parser(clap::value_parser!(PathBuf))
-        .help(text.in_lang(lang).to_owned())
+        .help(help)
 }
 
 #[cfg(test)]

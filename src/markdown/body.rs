@@ -123,6 +123,20 @@ impl Body {
         html
     }
 
+    /// Puts the links in the order they were written.
+    pub(super) fn sort_links(&mut self) {
+        let mut order: Vec<usize> = (0..self.links.len()).collect();
+        order.sort_by_key(|link| self.links[*link].span.start);
+        let mut places = vec![0; order.len()];
+        for (place, link) in order.iter().enumerate() {
+            places[*link] = place;
+        }
+        for gap in &mut self.gaps {
+            gap.link = places[gap.link];
+        }
+        self.links.sort_by_key(|link| link.span.start);
+    }
+
     /// Appends to `page` what [`html`](Self::html) gives.
     pub fn html_into(
         &self,

@@ -94,9 +94,9 @@ fn address<'text>(text: &str, start: usize, end: usize, scheme: &str) -> What<'t
 fn address_len(text: &str) -> usize {
     let fits = |byte: u8| byte.is_ascii_graphic() && !b"<>\"`\\|{}^".contains(&byte);
     let mut end = text.bytes().position(|byte| !fits(byte)).unwrap_or(text.len());
-    let bytes = &text.as_bytes()[..end];
-    let open = bytes.iter().filter(|byte| **byte == b'(').count();
-    let mut closed = bytes.iter().filter(|byte| **byte == b')').count();
+    let count = |paren| text[..end].matches(paren).count();
+    let open = count('(');
+    let mut closed = count(')');
     while let Some(last) = end.checked_sub(1).map(|last| text.as_bytes()[last]) {
         match last {
             b'?' | b'!' | b'.' | b',' | b':' | b';' | b'*' | b'_' | b'~' | b'\'' | b']' => {}

@@ -1,6 +1,6 @@
 //! Emphasis beside Chinese marks, and link targets with blanks, made such that the parser sees them.
 //!
-//! CommonMark asks of `**` what stands on both of its sides: letters, marks or blanks. In Chinese a
+//! `CommonMark` asks of `**` what stands on both of its sides: letters, marks or blanks. In Chinese a
 //! mark stands directly beside a word, so `依据**《办法》**作出` would not be bold. A sign that counts
 //! as a letter is slipped in between and taken out of everything the parser gives back.
 
@@ -153,6 +153,9 @@ fn target_end(inner: &str) -> Option<usize> {
 /// What stands before the title in quotes.
 fn before_title(whole: &str) -> &str {
     let text = whole.trim_end();
+    if text.ends_with(')') && text.contains([' ', '\t']) {
+        return text.rsplit_once(" (").map_or(whole, |(target, _)| target);
+    }
     for quote in ['"', '\''] {
         let Some(body) = text.strip_suffix(quote) else { continue };
         if let Some(open) = body.find(quote).filter(|open| body[..*open].ends_with([' ', '\t'])) {
@@ -203,7 +206,7 @@ fn backticks(line: &str, at: usize) -> usize {
 }
 
 /// A private character that `source` does not have.
-fn unused(source: &str) -> Option<char> {
+pub(super) fn unused(source: &str) -> Option<char> {
     let private = '\u{e000}'..='\u{f8ff}';
     let mut used = vec![false; 0x1900];
     for c in source.chars().filter(|c| private.contains(c)) {

@@ -98,6 +98,10 @@ pub(super) fn prepare(source: &str, breaks: LineBreaks) -> Prepared<'_> {
 
 impl<'text> Lines<'text> {
     fn read(&mut self, start: usize, line: &'text str) {
+        if is_invisible(line) {
+            self.edit.remove(start, start + line.len());
+            return self.read(start + line.len(), "");
+        }
         let kind = self.kind(start, line);
         if self.breaks == LineBreaks::Text {
             if self.wants_blank_line(kind, line) {
@@ -241,6 +245,12 @@ impl<'text> Lines<'text> {
             || self.previous == Kind::Running;
         alone && !next.is_empty() && !next.starts_with([' ', '\t']) && !is_item(next)
     }
+}
+
+/// Whether `line` has nothing but characters without width, as copies from the web do.
+fn is_invisible(line: &str) -> bool {
+    let invisible = |c: char| matches!(c, '\u{200b}' | '\u{feff}');
+    line.starts_with(invisible) && line.chars().all(|c| invisible(c) || c.is_whitespace())
 }
 
 fn is_indented(line: &str) -> bool {

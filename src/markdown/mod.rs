@@ -1,10 +1,11 @@
 //! Markdown: the text of a document drawn as HTML, with its outline, its links and its plain text.
 //!
-//! CommonMark as `pulldown-cmark` reads it, and what Chinese official texts need besides: a line is
+//! `CommonMark` as `pulldown-cmark` reads it, and what Chinese official texts need besides: a line is
 //! a paragraph, numbers are structure (第十二条, 一、, （一）), emphasis works beside full-width marks.
 //! A body is drawn from its text alone and knows no other document: links stay gaps.
 
 mod body;
+mod clean;
 mod draw;
 mod edit;
 mod find;
@@ -14,8 +15,8 @@ mod line;
 mod mark;
 mod out;
 mod outline;
-
 mod role;
+mod tag;
 
 pub use body::{Body, Heading, Link, LinkKind, Problem};
 

@@ -68,6 +68,14 @@ pub(super) fn is_heading_like(text: &str) -> bool {
     short && end.is_some_and(|c| !is_stop(c)) && !text.contains('。')
 }
 
+/// Whether `name` may be an anchor or a class: ASCII letters, digits, `-` and `_`.
+pub(super) fn is_safe_name(name: &str) -> bool {
+    let safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.len() <= 64
+        && name.bytes().all(safe)
+}
+
 /// `line` without blanks and emphasis around it.
 pub(super) fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| c.is_whitespace() || c == '*')

@@ -157,6 +157,8 @@ pub fn plain(value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::*;
 
     fn read(yaml: &str) -> Checked<Vec<Field>> {
@@ -178,7 +180,7 @@ mod tests {
         let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for n in 1..10_000 {
             let before = format!("*a{}", n - 1);
-            bomb += &format!("a{n}: &a{n} [{}]\n", [before.as_str(); 9].join(", "));
+            let _ = writeln!(bomb, "a{n}: &a{n} [{}]", [before.as_str(); 9].join(", "));
         }
         let checked = read(&bomb);
         assert!(checked.value.is_empty());

@@ -45,17 +45,17 @@ impl Theme {
             if path.starts_with(ASSETS) {
                 theme.assets.push((SitePath::new(path), bytes));
             } else if path.ends_with(".html") {
-                findings.extend(theme.add_template(path, bytes));
+                findings.extend(theme.add_template(&path, bytes));
             }
         }
         Checked { value: theme, findings }
     }
 
-    fn add_template(&mut self, path: String, bytes: Vec<u8>) -> Option<Finding> {
+    fn add_template(&mut self, path: &str, bytes: Vec<u8>) -> Option<Finding> {
         let place = || Place::File(SourcePath::new(format!("theme/{path}")));
         let Ok(text) = String::from_utf8(bytes) else { return Some(found::not_utf8(place())) };
-        let added = self.environment.add_template_owned(path.clone(), text.clone());
-        added.err().map(|error| failure::finding(&error, &path, &text))
+        let added = self.environment.add_template_owned(path.to_owned(), text.clone());
+        added.err().map(|error| failure::finding(&error, path, &text))
     }
 
     /// The files that are published as they are.

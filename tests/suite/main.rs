@@ -9,5 +9,6 @@
 mod architecture;
 mod broken;
 mod build;
+mod commonmark;
 mod portal;
 mod sample;

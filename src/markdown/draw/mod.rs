@@ -3,14 +3,19 @@
 mod block;
 mod html;
 mod note;
+mod paragraph;
 mod table;
 mod text;
 
+use html::Raw;
+pub(super) use html::Written;
 use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use crate::base::Span;
 
-use super::body::{Body, Link, Problem, Side};
+use super::body::{Body, Link, Problem};
+use super::clean;
+use super::inline::unused;
 use super::line::Prepared;
 use super::out::Out;
 use super::outline::Outline;
@@ -35,15 +40,22 @@ struct Draw<'text> {
     title: Option<table::Title>,
     notes: note::Notes,
     problems: Vec<Problem>,
+    raw: Raw,
+    /// The block of the writer's HTML in which we are.
+    block_html: Option<(String, Span)>,
+    written_links: Vec<Written>,
 }
 
 /// Draws a prepared text.
 pub(super) fn draw(prepared: &Prepared<'_>) -> Body {
-    let mut draw = Draw::new(prepared);
-    for (event, range) in Parser::new_ext(&prepared.edited.text, options()).into_offset_iter() {
-        draw.event(event, Span::new(range.start, range.end));
+    let drawn = Draw::new(prepared, Raw::Unmet, None).run();
+    if drawn.raw == Raw::Unmet {
+        return drawn.finish();
     }
-    draw.finish()
+    match unused(&prepared.edited.text) {
+        Some(sign) => Draw::new(prepared, Raw::Kept, Some(sign)).run().finish_cleaned(sign),
+        None => Draw::new(prepared, Raw::Refused, None).run().finish(),
+    }
 }
 
 fn options() -> Options {
@@ -57,12 +69,12 @@ fn options() -> Options {
 }
 
 impl<'text> Draw<'text> {
-    fn new(prepared: &'text Prepared<'text>) -> Self {
+    fn new(prepared: &'text Prepared<'text>, raw: Raw, sign: Option<char>) -> Self {
         let source = prepared.edited.text.as_ref();
         Self {
             prepared,
             source,
-            out: Out::with_room(source.len()),
+            out: Out::with_room(source.len(), sign),
             plain: String::with_capacity(source.len()),
             links: Vec::new(),
             outline: Outline::default(),
@@ -76,7 +88,23 @@ impl<'text> Draw<'text> {
             title: None,
             notes: note::Notes::default(),
             problems: Vec::new(),
+            raw,
+            block_html: None,
+            written_links: Vec::new(),
         }
+    }
+
+    /// Draws everything, or up to the first HTML if none was expected.
+    fn run(mut self) -> Self {
+        for (event, range) in Parser::new_ext(self.source, options()).into_offset_iter() {
+            self.event(event, Span::new(range.start, range.end));
+            if self.raw == Raw::Met {
+                return self;
+            }
+        }
+        self.flush();
+        self.draw_notes();
+        self
     }
 
     fn event(&mut self, event: Event<'text>, span: Span) {
@@ -89,8 +117,7 @@ impl<'text> Draw<'text> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
             Event::Code(code) => self.code(&code),
-            Event::Html(html) => self.html(&html, span),
-            Event::InlineHtml(html) => self.html(&html, span),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, span),
             Event::FootnoteReference(label) => self.note_reference(&label),
             Event::SoftBreak => self.soft_break(span),
             Event::HardBreak => self.hard_break(),
@@ -102,9 +129,7 @@ impl<'text> Draw<'text> {
         }
     }
 
-    fn finish(mut self) -> Body {
-        self.flush();
-        self.draw_notes();
+    fn finish(self) -> Body {
         let (outline, anchors) = self.outline.finish();
         Body {
             html: self.out.html,
@@ -115,6 +140,20 @@ impl<'text> Draw<'text> {
             text: self.plain,
             problems: self.problems,
         }
+    }
+
+    /// The body without what may not be in it; links are put in the order they were written.
+    fn finish_cleaned(mut self, sign: char) -> Body {
+        let written = std::mem::take(&mut self.written_links);
+        let html = std::mem::take(&mut self.out.html);
+        let mut body = self.finish();
+        let cleaned = clean::clean(&html, sign, &mut body.links, written, &body.anchors);
+        body.html = cleaned.html;
+        body.gaps = cleaned.gaps;
+        body.anchors.extend(cleaned.anchors);
+        body.anchors.sort_unstable();
+        body.sort_links();
+        body
     }
 
     /// What was written where the prepared text has `span`.
@@ -132,11 +171,6 @@ impl<'text> Draw<'text> {
     fn add_link(&mut self, link: Link) -> usize {
         self.links.push(link);
         self.links.len() - 1
-    }
-
-    /// Leaves a gap for one of a link's tags.
-    fn gap(&mut self, link: usize, side: Side) {
-        self.out.gap(link, side);
     }
 
     /// Ends a line of the plain text.

@@ -12,7 +12,7 @@ use crate::markdown::out::Out;
 pub(super) struct Notes {
     numbers: HashMap<String, usize>,
     /// The notes by number, less one.
-    notes: Vec<Note>,
+    all: Vec<Note>,
     /// What was being written when the definition of a note began.
     outside: Option<(usize, Out)>,
 }
@@ -30,16 +30,16 @@ impl Notes {
         if let Some(number) = self.numbers.get(label) {
             return *number;
         }
-        self.notes.push(Note::default());
-        self.numbers.insert(label.to_owned(), self.notes.len());
-        self.notes.len()
+        self.all.push(Note::default());
+        self.numbers.insert(label.to_owned(), self.all.len());
+        self.all.len()
     }
 }
 
 impl Draw<'_> {
     pub(super) fn note_reference(&mut self, label: &CowStr<'_>) {
         let number = self.notes.number(label);
-        let note = &mut self.notes.notes[number - 1];
+        let note = &mut self.notes.all[number - 1];
         note.references += 1;
         let anchor = match note.references {
             1 => format!("r{number}"),
@@ -63,13 +63,13 @@ impl Draw<'_> {
         self.end_plain_line();
         if let Some((number, outside)) = self.notes.outside.take() {
             let drawn = std::mem::replace(&mut self.out, outside);
-            self.notes.notes[number - 1].drawn.get_or_insert(drawn);
+            self.notes.all[number - 1].drawn.get_or_insert(drawn);
         }
     }
 
     /// Draws the notes under everything else.
     pub(super) fn draw_notes(&mut self) {
-        let notes = std::mem::take(&mut self.notes.notes);
+        let notes = std::mem::take(&mut self.notes.all);
         if notes.iter().all(|note| note.drawn.is_none()) {
             return;
         }

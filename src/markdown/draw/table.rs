@@ -68,7 +68,7 @@ impl Draw<'_> {
         let open = format!("{}<caption>", opening(&title.words));
         self.out.replace(title.start, title.inner, &open);
         self.out.html.truncate(self.out.html.len() - PARAGRAPH_END.len());
-        self.out.drop_permalink(title.spot.as_ref().map_or("", |spot| &spot.anchor));
+        self.out.drop_permalink();
         self.open_block_inline("</caption>\n");
     }
 

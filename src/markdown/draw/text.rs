@@ -4,7 +4,7 @@ use pulldown_cmark::{CowStr, LinkType};
 
 use super::Draw;
 use crate::base::Span;
-use crate::markdown::body::{Link, LinkKind, Side};
+use crate::markdown::body::{Link, LinkKind};
 use crate::markdown::find::{self, What};
 use crate::markdown::han;
 
@@ -26,6 +26,13 @@ pub(super) struct Text {
     pictures: Vec<Link>,
     /// Whether we are in a block of code.
     pub(super) code: bool,
+}
+
+impl Text {
+    /// Whether we are in the words that stand for a picture.
+    pub(super) fn in_picture(&self) -> bool {
+        !self.pictures.is_empty()
+    }
 }
 
 impl<'text> Draw<'text> {
@@ -82,9 +89,9 @@ impl<'text> Draw<'text> {
             };
             let span = self.written(Span::new(start, self.source_of(found.end)));
             let link = self.add_link(Link { kind, target, title: None, span });
-            self.gap(link, Side::Before);
+            self.out.open_gap(link, false);
             self.words(shown);
-            self.gap(link, Side::After);
+            self.out.close_gap(link);
         }
         self.words(&text[done..]);
     }
@@ -203,7 +210,7 @@ impl<'text> Draw<'text> {
         let title = Some(self.own(title)).filter(|title| !title.is_empty());
         let span = self.written(span);
         let link = self.add_link(Link { kind, target, title, span });
-        self.gap(link, Side::Before);
+        self.out.open_gap(link, false);
         self.text.open.push(link);
         self.text.emphasis += 1;
     }
@@ -213,7 +220,7 @@ impl<'text> Draw<'text> {
             return;
         }
         if let Some(link) = self.text.open.pop() {
-            self.gap(link, Side::After);
+            self.out.close_gap(link);
             self.text.emphasis -= usize::from(0 < self.text.emphasis);
             self.lead_may_end();
         }
@@ -230,7 +237,7 @@ impl<'text> Draw<'text> {
         let Some(picture) = self.text.pictures.pop() else { return };
         if self.text.pictures.is_empty() {
             let link = self.add_link(picture);
-            self.gap(link, Side::Before);
+            self.out.open_gap(link, true);
         }
     }
 }
