@@ -9,23 +9,60 @@ use crate::base::{Lang, Text};
 use crate::document::kind::KINDS;
 use crate::document::schema::{Home, SCHEMA};
 use crate::document::vocabulary::{ARTICLE20, AUDIENCES, GENRES, TOPICS};
+use crate::markdown::{DIFFERENCES, TAGS};
+use crate::settings::keys::KEYS;
 
-/// What editors may write in the body.
-const TEXT: &str = include_str!("manual/text.md");
+/// What editors may write in the body, in Chinese and English.
+const TEXT: [&str; 2] = [include_str!("manual/text.zh.md"), include_str!("manual/text.en.md")];
 
 /// Prints a page of the manual.
 pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
     match page {
         "front-matter" => terminal.print(&front_matter(terminal.lang())),
-        "text" => terminal.print(TEXT),
+        "settings" => terminal.print(&settings(terminal.lang())),
+        "text" => terminal.print(&text(terminal.lang())),
         _ => return Err(words::no_page(page)),
     }
     Ok(Outcome::Done)
 }
 
+/// The page on the body of a document.
+fn text(lang: Lang) -> String {
+    let mut page = in_lang(TEXT, lang).to_owned();
+    for difference in DIFFERENCES {
+        let examples: Vec<_> = difference.examples.iter().map(ToString::to_string).collect();
+        let reason = in_lang(difference.reason, lang);
+        add(&mut page, format_args!("- {reason}: {}\n", examples.join(" ")));
+    }
+    let tags: Vec<_> = TAGS.iter().map(|tag| format!("`<{tag}>`")).collect();
+    let title = in_lang(["允许的 HTML 标签", "HTML tags that are allowed"], lang);
+    add(&mut page, format_args!("\n## {title}\n\n{}\n", tags.join(" ")));
+    page
+}
+
+/// The page on `site.yaml`.
+fn settings(lang: Lang) -> String {
+    let title = in_lang(["设置（content/site.yaml）", "Settings (content/site.yaml)"], lang);
+    let mut page = format!("# {title}\n\n");
+    for key in KEYS {
+        let absent = match key.absent {
+            None => in_lang(["必须写", "required"], lang).to_owned(),
+            Some("") => in_lang(["可以不写", "optional"], lang).to_owned(),
+            Some(value) => format!("{} `{value}`", in_lang(["不写为", "default"], lang)),
+        };
+        let meaning = in_lang(key.meaning, lang);
+        add(&mut page, format_args!("- `{}` / `{}`：{meaning}（{absent}）\n", key.zh, key.en));
+    }
+    page
+}
+
+fn in_lang(words: [&'static str; 2], lang: Lang) -> &'static str {
+    if lang == Lang::Zh { words[0] } else { words[1] }
+}
+
 /// The page on front matter: keys, kinds, vocabularies.
 fn front_matter(lang: Lang) -> String {
-    let pick = |words: [&'static str; 2]| if lang == Lang::Zh { words[0] } else { words[1] };
+    let pick = |words| in_lang(words, lang);
     let mut page = format!("# {}\n", pick(["文首信息的字段", "The keys of the front matter"]));
     let homes = [
         (Home::Both, ["文档和栏目都可以写", "In documents and columns"]),
@@ -82,6 +119,10 @@ mod tests {
     fn the_manual_names_every_key_in_both_languages() {
         for lang in [Lang::Zh, Lang::En] {
             let page = front_matter(lang);
+            let settings = settings(lang);
+            for key in KEYS {
+                assert!(settings.contains(key.zh) && settings.contains(key.en), "{}", key.en);
+            }
             for row in SCHEMA {
                 assert!(page.contains(row.zh) && page.contains(row.en), "{} is missing", row.en);
             }

@@ -11,8 +11,8 @@ use super::draw::Written;
 use super::role::is_safe_name;
 use super::tag::{Tag, tag};
 
-/// The tags that may stand in a text.
-const TAGS: &[&str] = &[
+/// The tags of HTML that may stand in a text.
+pub const TAGS: &[&str] = &[
     "a",
     "abbr",
     "address",

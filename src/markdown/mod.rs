@@ -6,6 +6,7 @@
 
 mod body;
 mod clean;
+mod differences;
 mod draw;
 mod edit;
 mod find;
@@ -19,6 +20,8 @@ mod role;
 mod tag;
 
 pub use body::{Body, Heading, Link, LinkKind, Problem};
+pub use clean::TAGS;
+pub use differences::{DIFFERENCES, Difference};
 
 /// What a line break in running text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -1,8 +1,11 @@
 //! Settings: `content/site.yaml`, the agency and the identity of its portal.
 
+pub mod keys;
+
 use crate::base::catalogue::settings as found;
 use crate::base::{AgencyCode, Checked, Finding, LineIndex, Place, SourcePath, Span};
 use crate::source::yaml::{self, Field};
+use keys::KEYS;
 
 /// Where the settings are written.
 pub const PATH: &str = "content/site.yaml";
@@ -81,28 +84,6 @@ impl BaseUrl {
     }
 }
 
-/// The keys of `site.yaml`: English, Chinese, and what stands there when it is left out.
-const KEYS: &[(&str, &str, Option<&str>)] = &[
-    ("agency", "机关名称", None),
-    ("short_name", "简称", None),
-    ("agency_code", "机构代码", None),
-    ("base_url", "网址", None),
-    ("description", "说明", None),
-    ("keywords", "关键词", None),
-    ("sponsor", "主办单位", Some("")),
-    ("site_id", "网站标识码", None),
-    ("icp", "ICP备案编号", None),
-    ("police", "公安备案号", None),
-    ("phone", "联系电话", None),
-    ("address", "地址", None),
-    ("email", "电子邮箱", Some("")),
-    ("mark_url", "党政机关标识链接", Some("https://bszs.conac.cn/")),
-    ("report_url", "找错链接", Some("https://zfwzgl.www.gov.cn/exposure/jiucuo.html")),
-    ("line_breaks", "换行", Some("text")),
-    ("page_size", "每页条数", Some("20")),
-    ("json_twins", "JSON副本", Some("false")),
-];
-
 /// Reads the settings in `text`; none when one that must be there is missing or wrong.
 pub fn read(text: &str) -> Checked<Option<Settings>> {
     let path = SourcePath::new(PATH);
@@ -134,14 +115,14 @@ impl Reader<'_> {
     }
 
     fn admit(&mut self, field: Field) {
-        let known = KEYS.iter().find(|(en, zh, _)| *en == field.key || *zh == field.key);
+        let known = KEYS.iter().find(|known| [known.en, known.zh].contains(&field.key.as_str()));
         let place = self.place(field.key_span);
         match known {
             None => self.findings.push(found::key_unknown(place, &field.key)),
-            Some((en, zh, _)) if self.fields.iter().any(|(other, _)| other == en) => {
-                self.findings.push(found::key_twice(place, zh, en));
+            Some(key) if self.fields.iter().any(|(other, _)| *other == key.en) => {
+                self.findings.push(found::key_twice(place, key.zh, key.en));
             }
-            Some((en, _, _)) => self.fields.push((en, field)),
+            Some(key) => self.fields.push((key.en, field)),
         }
     }
 
@@ -199,14 +180,14 @@ impl Reader<'_> {
 
     /// The text of a setting, or its default; a finding when it has neither.
     fn text(&mut self, key: &'static str) -> Option<String> {
-        let (_, zh, default) = KEYS.iter().find(|(en, _, _)| *en == key)?;
+        let known = KEYS.iter().find(|known| known.en == key)?;
         let written = self.fields.iter().find(|(other, _)| *other == key);
         let text = written.and_then(|(_, field)| yaml::plain(&field.value));
-        let text = text.filter(|text| !text.is_empty()).or_else(|| default.map(str::to_owned));
+        let text = text.filter(|text| !text.is_empty()).or_else(|| known.absent.map(str::to_owned));
         if text.is_none() {
             let place =
                 written.map_or(Place::File(self.path.clone()), |(_, field)| self.place(field.span));
-            self.findings.push(found::required(place, zh, key));
+            self.findings.push(found::required(place, known.zh, key));
         }
         text
     }

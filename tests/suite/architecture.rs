@@ -21,7 +21,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "theme", "output",
         ],
     ),
-    ("cli", &["base", "source", "settings", "document", "output", "pipeline"]),
+    ("cli", &["base", "source", "settings", "document", "markdown", "output", "pipeline"]),
 ];
 
 /// The longest file, in lines: beyond it there is more than one idea in a room.

@@ -6,7 +6,7 @@ sentences! {
     /// What the program is.
     about(): zh: "把机关的 Markdown 文档编译成政府信息公开平台", en: "Compiles an agency's Markdown documents into a government-information-disclosure portal";
     /// What to do first.
-    after_help(): zh: "先运行 gongkai build，再用浏览器打开 public/index.html。\n字段和写法：gongkai manual front-matter、gongkai manual text。\n退出码：0 完成；1 内容有错误，什么都没有改动；2 无法运行。", en: "First run `gongkai build`, then open public/index.html in a browser.\nKeys and text: `gongkai manual front-matter`, `gongkai manual text`.\nExit codes: 0 done; 1 the content has errors and nothing was changed; 2 could not run.";
+    after_help(): zh: "先运行 gongkai build，再用浏览器打开 public/index.html。\n字段和写法：gongkai manual front-matter、gongkai manual text、gongkai manual settings。\n退出码：0 完成；1 内容有错误，什么都没有改动；2 无法运行。", en: "First run `gongkai build`, then open public/index.html in a browser.\nKeys and text: `gongkai manual front-matter`, `gongkai manual text`, `gongkai manual settings`.\nExit codes: 0 done; 1 the content has errors and nothing was changed; 2 could not run.";
     /// The heading over the commands.
     commands(): zh: "命令", en: "Commands";
     /// The heading over the options.
@@ -14,7 +14,7 @@ sentences! {
     /// `build`.
     build(): zh: "编译 content/，发布到 public/", en: "Compile content/ and publish it to public/";
     /// `manual`.
-    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）", en: "Show a page of the manual: front-matter, text";
+    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）", en: "Show a page of the manual: front-matter, text, settings";
     /// The page of the manual.
     manual_page(): zh: "页名", en: "The page";
     /// `--root`.
@@ -46,7 +46,7 @@ sentences! {
     /// What `--as-of` cannot be.
     not_a_day(text): zh: "--as-of 的日期“{text}”无法识别，请写成 2024-04-30", en: "--as-of: `{text}` is not a date; write 2024-04-30";
     /// A page that the manual does not have.
-    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter 和 text", en: "the manual has no page `{page}`; it has front-matter and text";
+    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text 和 settings", en: "the manual has no page `{page}`; it has front-matter, text and settings";
     /// No site anywhere above.
     no_site(folder): zh: "在 {folder} 和它上面的文件夹里都没有找到 content/site.yaml", en: "there is no content/site.yaml in {folder} or above";
     /// A folder or file that cannot be read.

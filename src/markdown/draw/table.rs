@@ -28,7 +28,7 @@ pub(super) struct Title {
 }
 
 impl Title {
-    /// The title that `line` could be: 表1 …, 表：…, or bold.
+    /// The title that `line` could be: 表1 …, 表：…, …一览表, or bold.
     pub(super) fn of(line: &str) -> Option<Self> {
         let bare = bare(line);
         let numbered = bare.strip_prefix('表').is_some_and(|rest| {
@@ -37,7 +37,9 @@ impl Title {
             })
         });
         let bold = line.starts_with("**") && line.trim_end().ends_with("**");
-        let titled = (numbered || bold) && mark::mark(bare).is_none() && is_heading_like(bare);
+        let named = bare.ends_with('表') && !bare.starts_with('见');
+        let titled =
+            (numbered || named || bold) && mark::mark(bare).is_none() && is_heading_like(bare);
         titled.then(Self::default)
     }
 

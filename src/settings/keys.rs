@@ -1,0 +1,47 @@
+//! The keys of `site.yaml`, as one table: for the reader and for the manual.
+
+/// A key of the settings.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    /// Its English name.
+    pub en: &'static str,
+    /// Its Chinese name.
+    pub zh: &'static str,
+    /// What stands there when it is left out; none when it must be written.
+    pub absent: Option<&'static str>,
+    /// What it is for, in Chinese and English.
+    pub meaning: [&'static str; 2],
+}
+
+/// Every key, in the order of the manual.
+#[rustfmt::skip]
+pub const KEYS: &[Key] = &[
+    key("agency", "机关名称", None, ["机关全称，也是网站名称", "the agency's full name, which is the portal's name"]),
+    key("short_name", "简称", None, ["机关简称，用在页面标题和页眉", "its short name, for titles and the header"]),
+    key("agency_code", "机构代码", None, ["索引号的第一段，3至32个字母或数字", "the first part of every index number, 3 to 32 letters or digits"]),
+    key("base_url", "网址", None, ["网站的完整网址，以 https:// 开头", "where the portal is published, from https:// on"]),
+    key("description", "说明", None, ["一句话说明网站，写进每页的描述", "what the portal is for, in one sentence"]),
+    key("keywords", "关键词", None, ["网站关键词的列表", "a list of words to find it by"]),
+    key("sponsor", "主办单位", Some(""), ["页脚的主办单位，不写为机关名称", "who runs the site; the agency when left out"]),
+    key("site_id", "网站标识码", None, ["页脚的网站标识码", "the site's identification code, for the footer"]),
+    key("icp", "ICP备案编号", None, ["页脚的备案编号", "the number of the internet filing, for the footer"]),
+    key("police", "公安备案号", None, ["页脚的公安机关备案号", "the number of the police filing, for the footer"]),
+    key("phone", "联系电话", None, ["页脚的联系电话", "the telephone in the footer"]),
+    key("address", "地址", None, ["页脚的地址", "the address in the footer"]),
+    key("email", "电子邮箱", Some(""), ["页脚的电子邮箱", "the electronic mail in the footer"]),
+    key("mark_url", "党政机关标识链接", Some("https://bszs.conac.cn/"), ["党政机关网站标识指向的网页", "the page that vouches for the site's mark"]),
+    key("report_url", "找错链接", Some("https://zfwzgl.www.gov.cn/exposure/jiucuo.html"), ["“我为政府网站找错”指向的网页", "the page where readers report mistakes"]),
+    key("line_breaks", "换行", Some("text"), ["text：一行就是一段；markdown：按 Markdown 的规则", "text: a line is a paragraph; markdown: as in Markdown"]),
+    key("page_size", "每页条数", Some("20"), ["列表每页的条数，5至200", "how many documents a page of a list holds, 5 to 200"]),
+    key("json_twins", "JSON副本", Some("false"), ["true：每份文档另存一份同名的 .json", "true: each document is written as .json too"]),
+];
+
+/// A row of the table.
+const fn key(
+    en: &'static str,
+    zh: &'static str,
+    absent: Option<&'static str>,
+    meaning: [&'static str; 2],
+) -> Key {
+    Key { en, zh, absent, meaning }
+}
