@@ -8,15 +8,17 @@
 //! Only here are stages run in parallel, and results come back in the order of their input, so the
 //! number of threads changes nothing but the time.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use crate::base::catalogue::{settings as settings_found, site as site_found};
 use crate::base::{Checked, Finding, Moment, Place, Severity, SourcePath, finding};
 use crate::document::{self, Document};
-use crate::markdown::LineBreaks;
+use crate::markdown::{Body, LineBreaks};
 use crate::output::{self, Staging, Written};
 use crate::page::{self, Address, PortalView, Shows};
 use crate::register::{self, Register};
@@ -28,6 +30,10 @@ use crate::theme::Theme;
 /// How many documents are drawn before their lines are written: enough to keep every core busy,
 /// few enough to keep in memory.
 const BATCH: usize = 256;
+
+/// How many bytes of drawn bodies are kept from reading until they are published: those of a few
+/// thousand documents. What finds no room is drawn again, so memory does not grow with the portal.
+const KEPT_BODIES: usize = 40 << 20;
 
 /// What to build.
 #[derive(Debug, Clone)]
@@ -88,6 +94,9 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     Ok(Report { written, ..refused(findings, Some(&model.site)) })
 }
 
+/// A document and, if there is room to keep it, its drawn body.
+type Read = (Document, Option<Body>);
+
 /// Everything that is known of the portal before a page is drawn.
 #[derive(Debug)]
 pub struct Model {
@@ -96,6 +105,7 @@ pub struct Model {
     /// The catalogue of them.
     pub register: Register,
     files: HashMap<SourcePath, SourceFile>,
+    bodies: HashMap<SourcePath, Body>,
 }
 
 /// source → document → site → register. None when there is not enough to go on with.
@@ -107,14 +117,20 @@ pub fn read(
     let files = content.walk()?.unpack(findings);
     let Some(settings) = settings(content, &files, findings)? else { return Ok(None) };
     let Some(columns) = columns(content, &files, &settings, findings)? else { return Ok(None) };
-    let documents = documents(content, &files, &columns, &settings, findings)?;
+    let read = documents(content, &files, &columns, &settings, findings)?;
+    let mut bodies = HashMap::new();
+    let mut documents = Vec::with_capacity(read.len());
+    for (document, body) in read {
+        bodies.extend(body.map(|body| (document.path.clone(), body)));
+        documents.push(document);
+    }
     let pictures = pictures(content, &files);
     let day = Day { now: request.now, drafts: request.drafts };
     let site = site::link(settings, day, columns, documents, &files, &pictures).unpack(findings);
     let register = register::compile(&site);
     let texts = files.into_iter().filter(is_document);
     let files = texts.map(|file| (file.path.clone(), file)).collect();
-    Ok(Some(Model { site, register, files }))
+    Ok(Some(Model { site, register, files, bodies }))
 }
 
 fn settings(
@@ -156,8 +172,9 @@ fn documents(
     columns: &Columns,
     settings: &Settings,
     findings: &mut Vec<Finding>,
-) -> Result<Vec<Document>, Error> {
-    let read = |file: &SourceFile| -> Result<Checked<Option<Document>>, Error> {
+) -> Result<Vec<Read>, Error> {
+    let kept = AtomicUsize::new(0);
+    let read = |file: &SourceFile| -> Result<Checked<Option<Read>>, Error> {
         let mut findings = Vec::new();
         let Some(source) = content.read(file)?.unpack(&mut findings) else {
             return Ok(Checked { value: None, findings });
@@ -168,12 +185,19 @@ fn documents(
             article20: column.article20.clone(),
             line_breaks: line_breaks(settings),
         };
-        let value = document::read(&source, &defaults).unpack(&mut findings);
+        let read = document::read(&source, &defaults).unpack(&mut findings);
+        let value =
+            read.map(|(document, body)| (document, Some(body).filter(|body| fits(body, &kept))));
         Ok(Checked { value, findings })
     };
     let files: Vec<&SourceFile> = files.iter().filter(|file| is_document(file)).collect();
     let all: Result<Vec<_>, Error> = files.into_par_iter().map(read).collect();
     Ok(all?.into_iter().filter_map(|checked| checked.unpack(findings)).collect())
+}
+
+/// Whether there is room to keep `body`, beside the bytes that are `kept` already.
+fn fits(body: &Body, kept: &AtomicUsize) -> bool {
+    kept.fetch_add(body.weight(), Ordering::Relaxed) < KEPT_BODIES
 }
 
 /// The width and height of every picture; one that cannot be read has none.
@@ -294,13 +318,18 @@ impl Work<'_> {
         Ok(Checked { value: line, findings })
     }
 
-    /// The body of a document, drawn again from its text: bodies are never all kept.
-    fn body(&self, id: DocId) -> Result<Option<crate::markdown::Body>, Error> {
+    /// The body of a document: the one that was kept, or drawn again from its text. None when the
+    /// text is no longer the one that was read.
+    fn body(&self, id: DocId) -> Result<Option<Cow<'_, Body>>, Error> {
         let document = self.model.site.document(id);
+        if let Some(body) = self.model.bodies.get(&document.path) {
+            return Ok(Some(Cow::Borrowed(body)));
+        }
         let Some(file) = self.model.files.get(&document.path) else { return Ok(None) };
         let Some(source) = self.content.read(file)?.value else { return Ok(None) };
         let body = document::body(&source, document);
-        Ok((body.links.len() == document.text.links.len()).then_some(body))
+        let same = body.links.len() == document.text.links.len();
+        Ok(same.then_some(Cow::Owned(body)))
     }
 
     /// Draws what is no document.

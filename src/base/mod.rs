@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod date;
 pub mod digest;
 pub mod finding;
+pub mod html;
 pub mod numeral;
 pub mod path;
 pub mod span;

@@ -29,8 +29,8 @@ pub struct Defaults {
     pub line_breaks: LineBreaks,
 }
 
-/// Reads the document in `source`; none when it lacks what every document needs.
-pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<Document>> {
+/// Reads the document in `source` and its drawn body; none when it lacks what every document needs.
+pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<(Document, Body)>> {
     let mut fields = Fields::of(source, Home::Document);
     let value = if fields.readable { document(source, &mut fields, defaults) } else { None };
     Checked { value, findings: fields.findings }
@@ -41,7 +41,11 @@ pub fn body(source: &Source, document: &Document) -> Body {
     markdown::render(source.body(), document.line_breaks)
 }
 
-fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Option<Document> {
+fn document(
+    source: &Source,
+    fields: &mut Fields<'_>,
+    defaults: &Defaults,
+) -> Option<(Document, Body)> {
     let kind = fields.kind().or(defaults.kind);
     let required = required(source, fields, kind);
     let title = fields.text(Key::Title).map(|title| title.value);
@@ -84,7 +88,7 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Op
         line_breaks,
         text,
     };
-    (required && title.is_some() && dates.is_some()).then_some(value)
+    (required && title.is_some() && dates.is_some()).then_some((value, body))
 }
 
 /// Stands where a finding already said that the time of publication is missing.
@@ -285,7 +289,7 @@ fn url(path: &SourcePath, slug: Option<&str>) -> SitePath {
     SitePath::new(format!("{folder}{slash}{}.html", slug.unwrap_or(name)))
 }
 
-/// Draws the body once, to know what is in it, and lets it go.
+/// Draws the body, and says what is in it.
 fn text_facts(
     source: &Source,
     fields: &mut Fields<'_>,

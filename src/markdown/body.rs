@@ -123,6 +123,11 @@ impl Body {
         html
     }
 
+    /// About how many bytes of memory it holds.
+    pub fn weight(&self) -> usize {
+        self.html.len() + self.text.len() + 128 * self.links.len() + size_of::<Self>()
+    }
+
     /// Puts the links in the order they were written.
     pub(super) fn sort_links(&mut self) {
         let mut order: Vec<usize> = (0..self.links.len()).collect();

@@ -1,5 +1,7 @@
 //! HTML being written, with its gaps.
 
+use crate::base::html::escape;
+
 use super::body::{Gap, Side};
 
 /// HTML being written, with its gaps in the order they stand.
@@ -147,22 +149,4 @@ pub(super) fn push_task(html: &mut String, done: bool) {
     } else {
         "<input type=\"checkbox\" disabled aria-label=\"未完成\"> "
     });
-}
-
-/// Writes `text` with the characters that mean something in HTML escaped.
-pub(super) fn escape(html: &mut String, text: &str) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escaped = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        html.push_str(&text[done..at]);
-        html.push_str(escaped);
-        done = at + 1;
-    }
-    html.push_str(&text[done..]);
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::SitePath;
+use crate::base::html::escaped;
 use crate::markdown::{Body, Link, LinkKind};
 use crate::site::{PublishedFile, Site, Target};
 
@@ -109,22 +110,6 @@ pub(super) fn size(bytes: u64) -> String {
         1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
         _ => format!("{}.{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
     }
-}
-
-/// `text` for an attribute or for text: the five characters that mean something there.
-pub(super) fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c => safe.push(c),
-        }
-    }
-    safe
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::body::escaped;
+use crate::base::html::escaped;
 use crate::base::{SitePath, date};
 use crate::site::{Column, ColumnId, Site};
 

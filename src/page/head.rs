@@ -20,6 +20,8 @@ pub struct Head<'site> {
     pub trail: Vec<Link<'site>>,
     /// The folder of the first-level column it belongs to.
     pub active: &'site str,
+    /// Whether it is the home page.
+    pub home: bool,
     /// Whether it belongs to the disclosure platform, which has its own navigation (R-61-05).
     pub platform: bool,
     /// The tags of its column.
@@ -64,6 +66,7 @@ pub(super) fn plain<'site>(site: &'site Site, path: &SitePath, title: &str) -> H
         description: &site.settings.description,
         trail: Vec::new(),
         active: "",
+        home: path.as_str() == "index.html",
         platform: false,
         column: None,
         feed: "feed.xml".to_owned(),

@@ -19,6 +19,7 @@ mod row;
 pub use catalogue::CatalogueView;
 pub use column::ColumnView;
 pub use document::DocumentView;
+pub use head::Head;
 pub use machine::document_line;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
 pub use plan::{Address, Class, Shows, plan};
@@ -64,6 +65,20 @@ impl View<'_> {
             Self::Statistics(_) => "statistics.html",
             Self::SiteMap(_) => "site-map.html",
             Self::NotFound(_) => "404.html",
+        }
+    }
+
+    /// What every page has.
+    pub fn head(&self) -> &Head<'_> {
+        match self {
+            Self::Document(view) => &view.head,
+            Self::Column(view) => &view.head,
+            Self::Home(view) => &view.head,
+            Self::Catalogue(view) => &view.head,
+            Self::Changes(view) => &view.head,
+            Self::Statistics(view) => &view.head,
+            Self::SiteMap(view) => &view.head,
+            Self::NotFound(view) => &view.head,
         }
     }
 }

@@ -1,17 +1,21 @@
 //! Theme: a view becomes the bytes of a page.
 //!
 //! The built-in theme is inside the binary; a site's `theme/` overlays it file by file. A template
-//! is given `portal`, the same for the whole build, and `page`, its view: it can look nothing up.
+//! is given `portal`, the same for the whole build, `page`, its view, and `frame`, what stands around
+//! it: it can look nothing up.
 
 mod failure;
+mod frame;
 
 use std::collections::BTreeMap;
 
+use frame::Frames;
 use include_dir::{Dir, include_dir};
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value, context};
 
 use crate::base::catalogue::theme as found;
+use crate::base::html;
 use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
 use crate::page::{PortalView, View};
 
@@ -26,6 +30,7 @@ const ASSETS: &str = "assets/";
 pub struct Theme {
     environment: Environment<'static>,
     portal: Value,
+    frames: Frames,
     assets: Vec<(SitePath, Vec<u8>)>,
 }
 
@@ -38,6 +43,7 @@ impl Theme {
         let mut theme = Self {
             environment: environment(),
             portal: Value::from(Serde(portal)),
+            frames: Frames::default(),
             assets: Vec::new(),
         };
         let mut findings = Vec::new();
@@ -65,16 +71,21 @@ impl Theme {
 
     /// The page that `view` makes; a mistake in a template is a finding with the template's line.
     pub fn draw(&self, view: &View<'_>) -> Result<String, Finding> {
-        let name = view.template();
-        let template = self.environment.get_template(name);
-        let template = template.map_err(|error| failure::finding(&error, name, ""))?;
-        let context =
-            minijinja::context! { portal => self.portal.clone(), page => Value::from(Serde(view)) };
-        template.render(context).map_err(|error| {
-            let source = error.name().and_then(|name| self.environment.get_template(name).ok());
-            let source = source.map(|template| template.source().to_owned()).unwrap_or_default();
-            failure::finding(&error, name, &source)
+        self.try_draw(view).map_err(|error| {
+            let name = error.name().unwrap_or(view.template());
+            let template = self.environment.get_template(name).ok();
+            let source = template.map(|template| template.source().to_owned());
+            failure::finding(&error, name, &source.unwrap_or_default())
         })
+    }
+
+    fn try_draw(&self, view: &View<'_>) -> Result<String, Error> {
+        let names = context! {
+            portal => self.portal.clone(),
+            frame => self.frames.of(view.head(), &self.environment, &self.portal)?,
+            page => Value::from(Serde(view)),
+        };
+        self.environment.get_template(view.template())?.render(names)
     }
 }
 
@@ -94,6 +105,15 @@ fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(format);
     environment.set_debug(true);
     environment
+}
+
+/// Writes a value into a page: text escaped, save where the template says that it is safe.
+fn format(output: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.as_str() {
+        Some(text) if !value.is_safe() => Ok(html::escape_into(output, text)?),
+        _ => minijinja::escape_formatter(output, state, value),
+    }
 }

@@ -3,8 +3,8 @@
 use pulldown_cmark::Alignment;
 
 use super::Draw;
+use crate::base::html::escape;
 use crate::markdown::mark;
-use crate::markdown::out::escape;
 use crate::markdown::outline::Spot;
 use crate::markdown::role::{bare, is_heading_like};
 
