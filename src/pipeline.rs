@@ -191,8 +191,12 @@ fn documents(
         Ok(Checked { value, findings })
     };
     let files: Vec<&SourceFile> = files.iter().filter(|file| is_document(file)).collect();
-    let all: Result<Vec<_>, Error> = files.into_par_iter().map(read).collect();
-    Ok(all?.into_iter().filter_map(|checked| checked.unpack(findings)).collect())
+    let all: Vec<_> = files.into_par_iter().map(read).collect();
+    let mut documents = Vec::with_capacity(all.len());
+    for checked in all {
+        documents.extend(checked?.unpack(findings));
+    }
+    Ok(documents)
 }
 
 /// Whether there is room to keep `body`, beside the bytes that are `kept` already.
@@ -287,7 +291,7 @@ impl Work<'_> {
             for (line, findings) in
                 drawn?.into_iter().map(|checked| (checked.value, checked.findings))
             {
-                file.add(line.as_bytes())?;
+                file.add(&line)?;
                 found.extend(findings);
             }
         }
@@ -296,13 +300,13 @@ impl Work<'_> {
     }
 
     /// Draws one document and gives its line.
-    fn document(&self, address: &Address) -> Result<Checked<String>, Error> {
-        let Shows::Document(id) = address.shows else { return Ok(Checked::clean(String::new())) };
+    fn document(&self, address: &Address) -> Result<Checked<Vec<u8>>, Error> {
+        let Shows::Document(id) = address.shows else { return Ok(Checked::clean(Vec::new())) };
         let site = &self.model.site;
         let Some(body) = self.body(id)? else {
             let place = Place::File(site.document(id).path.clone());
             return Ok(Checked {
-                value: String::new(),
+                value: Vec::new(),
                 findings: vec![site_found::changed_meanwhile(place)],
             });
         };
@@ -312,9 +316,9 @@ impl Work<'_> {
         if site.settings.json_twins {
             let twin = address.path.as_str().replace(".html", ".json");
             let path = crate::base::SitePath::new(twin);
-            self.staging.put(&path, address.shows.class() as u8, line.as_bytes())?;
+            self.staging.put(&path, address.shows.class() as u8, &line)?;
         }
-        line.push('\n');
+        line.push(b'\n');
         Ok(Checked { value: line, findings })
     }
 

@@ -16,24 +16,31 @@ struct DocumentLine<'site> {
 }
 
 /// The document `id` as JSON, without a line break.
-pub fn document_line(site: &Site, id: DocId, body: &Body) -> String {
+pub fn document_line(site: &Site, id: DocId, body: &Body) -> Vec<u8> {
     let line = DocumentLine {
         entry: entry(site, id),
         outline: &site.document(id).text.outline,
         text: &body.text,
     };
-    json(&line)
+    let mut json = Vec::with_capacity(body.text.len() + 2048);
+    json_into(&mut json, &line);
+    json
 }
 
 /// The catalogue as an array of rows.
 pub(super) fn catalogue_json(site: &Site, register: &Register) -> Vec<u8> {
-    let rows: Vec<String> = register.order.iter().map(|id| json(&entry(site, *id))).collect();
-    format!("[\n{}\n]\n", rows.join(",\n")).into_bytes()
+    let mut rows = b"[".to_vec();
+    for (at, id) in register.order.iter().enumerate() {
+        rows.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        json_into(&mut rows, &entry(site, *id));
+    }
+    rows.extend_from_slice(b"\n]\n");
+    rows
 }
 
 /// Our views serialise: they hold text, numbers and lists, and their keys are text.
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("a view is plain data")
+fn json_into(json: &mut Vec<u8>, value: &impl Serialize) {
+    serde_json::to_writer(json, value).expect("a view is plain data");
 }
 
 /// The columns of the tables that people open: heading and value.
@@ -95,6 +102,9 @@ pub(super) fn catalogue_xlsx(site: &Site, register: &Register) -> Vec<u8> {
 /// How many rows a sheet may have, without its heading.
 const SHEET_ROWS: usize = 1_000_000;
 
+/// How hard a spreadsheet is pressed: twice as fast as the customary 6, for a tenth more bytes.
+const ZIP_LEVEL: u8 = 2;
+
 fn workbook(site: &Site, register: &Register) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
     let mut book = rust_xlsxwriter::Workbook::new();
     let made = site.columns.home().and_then(|home| home.all.first());
@@ -111,6 +121,7 @@ fn workbook(site: &Site, register: &Register) -> Result<Vec<u8>, rust_xlsxwriter
         .set_company(&site.settings.agency)
         .set_creation_datetime(&made);
     book.set_properties(&properties);
+    book.set_zip_compression_level(ZIP_LEVEL);
     let bold = rust_xlsxwriter::Format::new().set_bold();
     for (part, ids) in register.order.chunks(SHEET_ROWS).enumerate() {
         let sheet = book.add_worksheet_with_constant_memory()?;
