@@ -160,7 +160,7 @@ fn has_sound_scheme(url: &str) -> bool {
 pub(super) struct Cleaned {
     pub(super) html: String,
     pub(super) gaps: Vec<Gap>,
-    /// The anchors that its writer set.
+    /// The anchors that are left, ours and those that its writer set.
     pub(super) anchors: Vec<Box<str>>,
 }
 
@@ -250,7 +250,9 @@ impl Restore<'_> {
     /// Writes a tag without signs, and without an anchor that is taken.
     fn plain_tag(&mut self, tag: &Tag<'_>, whole: &str) {
         let id = tag.attributes.iter().find(|(name, _)| name == "id").map(|(_, id)| *id);
-        let Some(id) = id.filter(|id| !id.starts_with(self.sign)) else {
+        let own = id.and_then(|id| id.strip_prefix(self.sign));
+        let Some(id) = id.filter(|_| own.is_none()) else {
+            self.anchors.extend(own.map(Box::from));
             self.html.extend(whole.chars().filter(|c| *c != self.sign));
             return;
         };

@@ -10,5 +10,6 @@ mod architecture;
 mod broken;
 mod build;
 mod commonmark;
+mod markdown;
 mod portal;
 mod sample;

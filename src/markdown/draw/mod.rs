@@ -150,8 +150,10 @@ impl<'text> Draw<'text> {
         let cleaned = clean::clean(&html, sign, &mut body.links, written, &body.anchors);
         body.html = cleaned.html;
         body.gaps = cleaned.gaps;
-        body.anchors.extend(cleaned.anchors);
+        // A comment that nobody closed takes the rest of the text with it.
+        body.anchors = cleaned.anchors;
         body.anchors.sort_unstable();
+        body.outline.retain(|heading| body.anchors.iter().any(|left| **left == *heading.anchor));
         body.sort_links();
         body
     }

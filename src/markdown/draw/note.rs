@@ -13,8 +13,8 @@ pub(super) struct Notes {
     numbers: HashMap<String, usize>,
     /// The notes by number, less one.
     all: Vec<Note>,
-    /// What was being written when the definition of a note began.
-    outside: Option<(usize, Out)>,
+    /// What was being written when the definition of each open note began.
+    outside: Vec<(usize, Out)>,
 }
 
 /// A footnote.
@@ -51,9 +51,7 @@ impl Draw<'_> {
 
     pub(super) fn note(&mut self, label: &CowStr<'_>) {
         let number = self.notes.number(label);
-        if self.notes.outside.is_none() {
-            self.notes.outside = Some((number, self.out.take()));
-        }
+        self.notes.outside.push((number, self.out.take()));
         self.depth += 1;
         self.title = None;
     }
@@ -61,9 +59,13 @@ impl Draw<'_> {
     pub(super) fn end_note(&mut self) {
         self.depth -= usize::from(0 < self.depth);
         self.end_plain_line();
-        if let Some((number, outside)) = self.notes.outside.take() {
+        if let Some((number, outside)) = self.notes.outside.pop() {
             let drawn = std::mem::replace(&mut self.out, outside);
-            self.notes.all[number - 1].drawn.get_or_insert(drawn);
+            match &mut self.notes.all[number - 1].drawn {
+                // A note that is defined twice has both texts: neither is lost.
+                Some(before) => before.append(&drawn),
+                none => *none = Some(drawn),
+            }
         }
     }
 
