@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches};
 
 use super::terminal::Loudness;
@@ -76,14 +77,19 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
 }
 
 fn stop(error: &clap::Error) -> Stop {
-    if error.use_stderr() {
-        let detail = error.to_string();
-        let detail =
-            detail.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        Stop::Wrong(words::usage(detail))
-    } else {
-        Stop::Help(error.render().ansi().to_string())
+    if !error.use_stderr() {
+        return Stop::Help(error.render().ansi().to_string());
     }
+    let of = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let (argument, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
+    Stop::Wrong(match error.kind() {
+        ErrorKind::InvalidSubcommand => words::unknown_command(of(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => words::unknown_option(argument),
+        ErrorKind::InvalidValue if value.is_empty() => words::value_missing(argument),
+        ErrorKind::InvalidValue => words::value_wrong(argument, value, of(ContextKind::ValidValue)),
+        ErrorKind::MissingRequiredArgument => words::value_missing(argument),
+        _ => words::usage(argument),
+    })
 }
 
 fn build_options(matches: &ArgMatches) -> Result<Build, Stop> {
@@ -104,10 +110,15 @@ fn build_options(matches: &ArgMatches) -> Result<Build, Stop> {
 fn grammar(lang: Lang) -> clap::Command {
     let say = |text: Text| text.in_lang(lang).to_owned();
     let choice = |name: &'static str, values: &'static [&'static str], text| {
-        Arg::new(name).long(name).value_parser(values.to_vec()).global(true).help(say(text))
+        Arg::new(name)
+            .long(name)
+            .value_parser(values.to_vec())
+            .hide_possible_values(true)
+            .global(true)
+            .help(say(text))
     };
     let template = format!(
-        "{{about}}\n\n  {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{{after-help}}",
+        "{{about}}\n\n  {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}",
         say(words::commands()),
         say(words::options()),
     );

@@ -29,10 +29,13 @@ pub struct Defaults {
     pub line_breaks: LineBreaks,
 }
 
-/// Reads the document in `source` and its drawn body; none when it lacks what every document needs.
+/// Reads the document in `source` and its drawn body; none when its front matter is no YAML.
+///
+/// A document with mistakes is read as well as it can be, so that its links and those to it are
+/// looked at in the same run: the findings keep it from being published.
 pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<(Document, Body)>> {
     let mut fields = Fields::of(source, Home::Document);
-    let value = if fields.readable { document(source, &mut fields, defaults) } else { None };
+    let value = fields.readable.then(|| document(source, &mut fields, defaults));
     Checked { value, findings: fields.findings }
 }
 
@@ -41,13 +44,9 @@ pub fn body(source: &Source, document: &Document) -> Body {
     markdown::render(source.body(), document.line_breaks)
 }
 
-fn document(
-    source: &Source,
-    fields: &mut Fields<'_>,
-    defaults: &Defaults,
-) -> Option<(Document, Body)> {
+fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> (Document, Body) {
     let kind = fields.kind().or(defaults.kind);
-    let required = required(source, fields, kind);
+    require(source, fields, kind);
     let title = fields.text(Key::Title).map(|title| title.value);
     let dates = dates(fields);
     let line_breaks = line_breaks(fields).unwrap_or(defaults.line_breaks);
@@ -58,7 +57,7 @@ fn document(
     let value = Document {
         url: url(&source.path, slug.as_deref()),
         path: source.path.clone(),
-        title: title.clone().unwrap_or_default(),
+        title: title.unwrap_or_default(),
         subtitle: fields.text(Key::Subtitle).map(|text| text.value),
         kind: kind.unwrap_or(Kind::Page),
         normative: fields.flag(Key::Normative),
@@ -66,7 +65,7 @@ fn document(
         index: index(fields),
         issuer: fields.text(Key::Issuer).map(|text| text.value),
         joint_issuers: fields.words(Key::JointIssuers),
-        dates: dates.unwrap_or(UNDATED),
+        dates,
         topic: fields.parsed(Key::Topic, |text, place| {
             Topic::parse(text).map_err(|near| found::not_in_list(place, Key::Topic, text, near))
         }),
@@ -88,21 +87,11 @@ fn document(
         line_breaks,
         text,
     };
-    (required && title.is_some() && dates.is_some()).then_some((value, body))
+    (value, body)
 }
 
-/// Stands where a finding already said that the time of publication is missing.
-const UNDATED: Dates = Dates {
-    written: None,
-    published: Moment::MIN,
-    changed: None,
-    effective: None,
-    expires: None,
-    pinned_until: None,
-};
-
-/// Whether everything is there that every document, and one of this kind, needs.
-fn required(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) -> bool {
+/// Finds what is missing of all that every document, and one of this kind, needs.
+fn require(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) {
     let place = || {
         Place::At(
             source.path.clone(),
@@ -126,22 +115,19 @@ fn required(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) -> boo
             }
         }
     }
-    let complete = missing.is_empty();
     fields.findings.append(&mut missing);
-    complete
 }
 
-fn dates(fields: &mut Fields<'_>) -> Option<Dates> {
-    let published = fields.moment(Key::Published);
-    let dates = Dates {
+/// The dates; a time of publication that is missing was found already, and stands as the first of all.
+fn dates(fields: &mut Fields<'_>) -> Dates {
+    Dates {
+        published: fields.moment(Key::Published).unwrap_or(Moment::MIN),
         written: fields.day(Key::Written),
-        published: published?,
         changed: fields.moment(Key::Changed),
         effective: fields.day(Key::Effective),
         expires: fields.day(Key::Expires),
         pinned_until: fields.day(Key::PinnedUntil),
-    };
-    Some(dates)
+    }
 }
 
 fn line_breaks(fields: &mut Fields<'_>) -> Option<LineBreaks> {

@@ -18,7 +18,7 @@ pub struct Key {
 pub const KEYS: &[Key] = &[
     key("agency", "机关名称", None, ["机关全称，也是网站名称", "the agency's full name, which is the portal's name"]),
     key("short_name", "简称", None, ["机关简称，用在页面标题和页眉", "its short name, for titles and the header"]),
-    key("agency_code", "机构代码", None, ["索引号的第一段，3至32个字母或数字", "the first part of every index number, 3 to 32 letters or digits"]),
+    key("agency_code", "机构代码", None, ["索引号的第一段，9位或18位数字和大写字母", "the first part of every index number, 9 or 18 digits and capitals"]),
     key("base_url", "网址", None, ["网站的完整网址，以 https:// 开头", "where the portal is published, from https:// on"]),
     key("description", "说明", None, ["一句话说明网站，写进每页的描述", "what the portal is for, in one sentence"]),
     key("keywords", "关键词", None, ["网站关键词的列表", "a list of words to find it by"]),

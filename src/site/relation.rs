@@ -56,7 +56,7 @@ pub(super) fn relate(
                 Ok(Basis::Document(to, anchor)) => {
                     join(&mut relations, *relation, (from, to), anchor);
                 }
-                Err(dead) => findings.push(dead.finding(place, &written(&reference.value))),
+                Err(dead) => findings.extend(dead.finding(place, &written(&reference.value))),
             }
         }
     }

@@ -57,11 +57,14 @@ pub(super) enum Dead {
     Scheme,
     /// A picture that would be fetched from another site.
     OutsidePicture,
+    /// The document is there but could not be read, which is reported already.
+    Unread,
 }
 
 impl Dead {
-    pub(super) fn finding(&self, place: Place, target: &str) -> Finding {
-        match self {
+    /// The finding for `target`, unless another says enough.
+    pub(super) fn finding(&self, place: Place, target: &str) -> Option<Finding> {
+        Some(match self {
             Self::Unknown(near) if near.is_empty() => found::link_dead(place, target),
             Self::Unknown(near) => found::link_dead_near(place, target, near),
             Self::Held(standing) => {
@@ -70,7 +73,8 @@ impl Dead {
             Self::Anchor(anchor) => found::link_anchor(place, target, anchor),
             Self::Scheme => found::link_scheme(place, target),
             Self::OutsidePicture => found::picture_outside(place, target),
-        }
+            Self::Unread => return None,
+        })
     }
 }
 
@@ -221,7 +225,19 @@ impl<'site> Names<'site> {
         if let Some(column) = self.columns.in_folder(folder) {
             return Ok(Target::Column(column));
         }
-        self.files_by_path.get(full.as_str()).map(|at| Target::File(*at)).ok_or_else(unknown)
+        if let Some(at) = self.files_by_path.get(full.as_str()) {
+            return Ok(Target::File(*at));
+        }
+        let unread = [&full, &folder_document].into_iter().any(|path| self.is_text(path));
+        Err(if unread { Dead::Unread } else { unknown() })
+    }
+
+    /// Whether a document was written at `path`, though there is none that could be read.
+    fn is_text(&self, path: &str) -> bool {
+        let at = self.files.binary_search_by(|file| file.path.in_content().cmp(path));
+        at.is_ok_and(|at| {
+            matches!(self.files[at].kind, FileKind::Document | FileKind::FolderDocument)
+        })
     }
 
     fn anchored(&self, id: DocId, anchor: Option<&str>) -> Result<Target, Dead> {
@@ -305,7 +321,7 @@ fn resolved(
     let targets = links.iter().map(|link| {
         names.target(path, anchors, link).unwrap_or_else(|dead| {
             let place = Place::At(path.clone(), link.at);
-            findings.push(dead.finding(place, &link.target));
+            findings.extend(dead.finding(place, &link.target));
             Target::Nowhere
         })
     });

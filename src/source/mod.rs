@@ -71,7 +71,7 @@ impl Content {
             return Ok(Checked { value: None, findings: vec![finding] });
         }
         let bytes = read_bytes(&self.on_disk(&file.path))?;
-        Ok(text_of(&file.path, bytes))
+        Ok(of_bytes(&file.path, bytes))
     }
 
     /// The line of `path` that `position` is in, for showing it to people.
@@ -118,8 +118,8 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     std::fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })
 }
 
-/// The text in `bytes`, split; what cannot be decoded or split is a finding.
-fn text_of(path: &SourcePath, bytes: Vec<u8>) -> Checked<Option<Source>> {
+/// The text in `bytes` of the file at `path`, split; what cannot be decoded or split is a finding.
+pub fn of_bytes(path: &SourcePath, bytes: Vec<u8>) -> Checked<Option<Source>> {
     let decoded = match decode::decode(bytes) {
         Ok(decoded) => decoded,
         Err(offset) => {

@@ -9,7 +9,9 @@
 mod architecture;
 mod broken;
 mod build;
+mod cli;
 mod commonmark;
 mod markdown;
 mod portal;
+mod readers;
 mod sample;

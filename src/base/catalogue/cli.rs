@@ -20,9 +20,9 @@ sentences! {
     /// `--root`.
     root(): zh: "站点文件夹（默认：往上找到第一个有 content/site.yaml 的文件夹）", en: "The site's folder (default: the nearest one above that has content/site.yaml)";
     /// `--lang`.
-    lang(): zh: "界面语言（默认按系统设置）", en: "The language of messages (default: the system's)";
+    lang(): zh: "界面语言：zh、en（默认按系统设置）", en: "The language of messages: zh, en (default: the system's)";
     /// `--color`.
-    color(): zh: "何时使用颜色", en: "When to use colour";
+    color(): zh: "何时使用颜色：auto、always、never", en: "When to use colour: auto, always, never";
     /// `-q`.
     quiet(): zh: "只显示错误", en: "Show errors only";
     /// `-v`.
@@ -41,8 +41,16 @@ sentences! {
     clean(): zh: "全部重写，不沿用上次的文件", en: "Write every file again";
     /// `--force`.
     force(): zh: "输出文件夹里有别的文件时也继续（不会动它们）", en: "Go on although the output folder holds other files (which stay as they are)";
-    /// An argument that cannot be understood.
-    usage(detail): zh: "参数有误：{detail}\n运行 gongkai --help 查看用法。", en: "wrong usage: {detail}\nRun `gongkai --help` for help.";
+    /// Arguments that do not go together.
+    usage(argument): zh: "参数 {argument} 不能这样用\n运行 gongkai --help 查看用法。", en: "{argument} cannot be used like this\nRun `gongkai --help` for help.";
+    /// A command that there is not.
+    unknown_command(name): zh: "没有“{name}”这个命令\n运行 gongkai --help 查看全部命令。", en: "there is no command `{name}`\nRun `gongkai --help` for the commands.";
+    /// An option that there is not.
+    unknown_option(name): zh: "没有 {name} 这个参数\n运行 gongkai --help 查看全部参数。", en: "there is no argument {name}\nRun `gongkai --help` for the arguments.";
+    /// A value that is not one of those allowed.
+    value_wrong(argument, value, allowed): zh: "{argument} 不能是“{value}”；可以是 {allowed}", en: "{argument} cannot be `{value}`; it can be {allowed}";
+    /// An argument without its value, or not there at all.
+    value_missing(argument): zh: "请写出 {argument} 的值", en: "{argument} needs a value";
     /// What `--as-of` cannot be.
     not_a_day(text): zh: "--as-of 的日期“{text}”无法识别，请写成 2024-04-30", en: "--as-of: `{text}` is not a date; write 2024-04-30";
     /// A page that the manual does not have.

@@ -1,0 +1,102 @@
+//! What must stay fast: each stage over one document, and a whole build.
+//!
+//! `cargo bench`; compare with `--save-baseline before` and `--baseline before`.
+
+mod corpus;
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use gongkai::base::SourcePath;
+use gongkai::base::date::{end_of, parse_day};
+use gongkai::document::{self, Defaults};
+use gongkai::markdown::{LineBreaks, render};
+use gongkai::page::PortalView;
+use gongkai::pipeline::{self, Request};
+use gongkai::source::{self, Content};
+use gongkai::theme::Theme;
+
+const DOCUMENTS: usize = 1000;
+
+fn request(root: &Path, out: &Path) -> Request {
+    Request {
+        root: root.to_owned(),
+        out: out.to_owned(),
+        now: end_of(parse_day("2024-12-31").expect("a day")),
+        drafts: false,
+        fresh: false,
+        over: false,
+    }
+}
+
+/// Front matter and body to a document.
+fn parse(criterion: &mut Criterion) {
+    let bytes = corpus::document(8).into_bytes();
+    let path = SourcePath::new("content/policies/2015/d000008.md");
+    let defaults =
+        Defaults { kind: None, article20: Vec::new(), line_breaks: LineBreaks::default() };
+    let mut group = criterion.benchmark_group("document");
+    group.throughput(Throughput::Bytes(bytes.len() as u64));
+    group.bench_function("parse", |bencher| {
+        bencher.iter(|| {
+            let source = source::of_bytes(&path, bytes.clone()).value.expect("UTF-8");
+            black_box(document::read(&source, &defaults))
+        });
+    });
+    group.finish();
+}
+
+/// A body to HTML, as pasted and as Markdown.
+fn markdown(criterion: &mut Criterion) {
+    let text: String = (0..20).map(corpus::body).collect();
+    let mut group = criterion.benchmark_group("markdown");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    for (name, breaks) in [("text", LineBreaks::Text), ("markdown", LineBreaks::Markdown)] {
+        group.bench_function(name, |bencher| bencher.iter(|| black_box(render(&text, breaks))));
+    }
+    group.finish();
+}
+
+/// A view to a page.
+fn template(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    corpus::write(folder.path(), 40);
+    let mut findings = Vec::new();
+    let request = request(folder.path(), &folder.path().join("public"));
+    let model = pipeline::read(&Content::at(folder.path()), &request, &mut findings);
+    let model = model.expect("it reads").expect("it has settings");
+    let theme = Theme::new(Vec::new(), &PortalView::of(&model.site)).value;
+    let body = render(&corpus::body(8), LineBreaks::Text);
+    let id = model.site.columns.home().expect("a home").all[0];
+    let view = gongkai::page::document_view(&model.site, id, &body);
+    criterion.bench_function("template/document", |bencher| {
+        bencher.iter(|| black_box(theme.draw(&view)));
+    });
+}
+
+/// A whole portal, built into an empty folder and built again.
+fn build(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    corpus::write(folder.path(), DOCUMENTS);
+    let out = folder.path().join("public");
+    let mut group = criterion.benchmark_group("build");
+    group.sample_size(10).throughput(Throughput::Elements(DOCUMENTS as u64));
+    let request = request(folder.path(), &out);
+    group.bench_function("full", |bencher| {
+        let clear = || {
+            if out.exists() {
+                std::fs::remove_dir_all(&out).expect("the output goes");
+            }
+        };
+        let build = |()| pipeline::build(&request).expect("it builds");
+        bencher.iter_batched(clear, build, BatchSize::PerIteration);
+    });
+    group.bench_function("again", |bencher| {
+        bencher.iter(|| pipeline::build(&request).expect("it builds"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, parse, markdown, template, build);
+criterion_main!(benches);

@@ -1,0 +1,207 @@
+//! The command line, as somebody sees it who types.
+
+#![allow(clippy::needless_raw_string_hashes, reason = "as snapshots are written")]
+
+use snapbox::cmd::{Command, cargo_bin};
+use snapbox::str;
+
+use crate::portal::Portal;
+
+fn gongkai(lang: &str) -> Command {
+    Command::new(cargo_bin!("gongkai")).args(["--lang", lang, "--color", "never"])
+}
+
+fn build(portal: &Portal, lang: &str) -> Command {
+    let root = portal.path("");
+    gongkai(lang).arg("build").arg("--root").arg(root).args(["--as-of", "2024-04-30"])
+}
+
+#[test]
+fn help_is_for_newcomers_in_both_languages() {
+    gongkai("en").arg("--help").assert().success().stdout_eq(str![[r#"
+Compiles an agency's Markdown documents into a government-information-disclosure portal
+
+  gongkai [OPTIONS] [COMMAND]
+
+Commands:
+  build   Compile content/ and publish it to public/
+  manual  Show a page of the manual: front-matter, text, settings
+
+Options:
+      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
+      --lang <lang>    The language of messages: zh, en (default: the system's)
+      --color <color>  When to use colour: auto, always, never
+  -q, --quiet          Show errors only
+  -v, --verbose        Show hints of little weight too
+  -h, --help           Show help
+  -V, --version        Show the version
+
+First run `gongkai build`, then open public/index.html in a browser.
+Keys and text: `gongkai manual front-matter`, `gongkai manual text`, `gongkai manual settings`.
+Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could not run.
+
+"#]]);
+    gongkai("zh").arg("--help").assert().success().stdout_eq(str![[r#"
+把机关的 Markdown 文档编译成政府信息公开平台
+
+  gongkai [OPTIONS] [COMMAND]
+
+命令:
+  build   编译 content/，发布到 public/
+  manual  显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）
+
+选项:
+      --root <DIR>     站点文件夹（默认：往上找到第一个有 content/site.yaml 的文件夹）
+      --lang <lang>    界面语言：zh、en（默认按系统设置）
+      --color <color>  何时使用颜色：auto、always、never
+  -q, --quiet          只显示错误
+  -v, --verbose        也显示提示
+  -h, --help           显示帮助
+  -V, --version        显示版本
+
+先运行 gongkai build，再用浏览器打开 public/index.html。
+字段和写法：gongkai manual front-matter、gongkai manual text、gongkai manual settings。
+退出码：0 完成；1 内容有错误，什么都没有改动；2 无法运行。
+
+"#]]);
+    gongkai("en").args(["build", "--help"]).assert().success().stdout_eq(str![[r#"
+Compile content/ and publish it to public/
+
+  gongkai build [OPTIONS]
+
+Options:
+      --out <DIR>      The output folder (default: public in the site's folder)
+      --as-of <DATE>   Build the portal as it stands at the end of this day, 2024-04-30, or at a minute, "2024-04-30 09:30" (default: now)
+      --drafts         Include drafts, scheduled and unreviewed documents (to look at, not to publish)
+      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
+      --clean          Write every file again
+      --lang <lang>    The language of messages: zh, en (default: the system's)
+      --color <color>  When to use colour: auto, always, never
+      --force          Go on although the output folder holds other files (which stay as they are)
+  -q, --quiet          Show errors only
+  -v, --verbose        Show hints of little weight too
+  -h, --help           Show help
+
+"#]]);
+}
+
+#[test]
+fn a_build_says_what_it_did() {
+    let portal = Portal::new();
+    build(&portal, "en").assert().success().stderr_eq(str![[r#"
+published 1 documents: 21 files written, 0 unchanged, 0 removed, in [..] s
+
+"#]]);
+    build(&portal, "zh").assert().success().stderr_eq(str![[r#"
+已发布 1 份文档：写入 0 个文件，21 个没有变化，删除 0 个，用时 [..] 秒
+
+"#]]);
+}
+
+#[test]
+fn mistakes_are_shown_where_they_stand() {
+    let portal = Portal::new().document(
+        "content/news/b.md",
+        "发布时间: 2023年5月6日\n体栽: 通知\n",
+        "见[办法](../policies/none.md)。\n",
+    );
+    build(&portal, "zh").assert().code(1).stderr_eq(str![[r#"
+错误[time-form]: “发布时间 (published)”的时间“2023年5月6日”无法识别：要有日期和时分，时区只能是北京时间
+ --> content/news/b.md:5:7
+  |
+5 | 发布时间: 2023年5月6日
+  |           ^^^^^^^^^^^^
+  |
+  = 建议: 请写成 2023-05-06 09:00
+  = 依据: R-47-25
+
+错误[key-unknown]: 没有名为“体栽”的字段
+ --> content/news/b.md:6:1
+  |
+6 | 体栽: 通知
+  | ^^^^
+  |
+  = 建议: 是否想写“体裁”？
+
+错误[link-dead]: 链接“../policies/none.md”没有对应的文件
+ --> content/news/b.md:8:2
+  |
+8 | 见[办法](../policies/none.md)。
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = 建议: 写相对于本文件的路径，或 [[发文字号]]、[[索引号]]
+
+有 3 处错误，什么都没有改动
+错误 3，提醒 0，提示 0
+
+"#]]);
+    build(&portal, "en").assert().code(1).stderr_eq(str![[r#"
+error[time-form]: 发布时间 (published): `2023年5月6日` is not a time: it needs day and minute, and no zone but +08:00
+ --> content/news/b.md:5:7
+  |
+5 | 发布时间: 2023年5月6日
+  |           ^^^^^^^^^^^^
+  |
+  = help: write 2023-05-06 09:00
+  = rule: R-47-25
+
+error[key-unknown]: there is no field `体栽`
+ --> content/news/b.md:6:1
+  |
+6 | 体栽: 通知
+  | ^^^^
+  |
+  = help: did you mean `体裁`?
+
+error[link-dead]: the link `../policies/none.md` leads to nothing
+ --> content/news/b.md:8:2
+  |
+8 | 见[办法](../policies/none.md)。
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write a path relative to this file, or [[document number]], or [[index number]]
+
+3 errors; nothing was changed
+errors 3, warnings 0, hints 0
+
+"#]]);
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    gongkai("en").args(["build", "--as-of", "soon"]).assert().code(2).stderr_eq(str![[r#"
+error: --as-of: `soon` is not a date; write 2024-04-30
+
+"#]]);
+    gongkai("zh").arg("bulid").assert().code(2).stderr_eq(str![[r#"
+错误: 没有“bulid”这个命令
+      运行 gongkai --help 查看全部命令。
+
+"#]]);
+    gongkai("en").args(["build", "--outt", "x"]).assert().code(2).stderr_eq(str![[r#"
+error: there is no argument --outt
+       Run `gongkai --help` for the arguments.
+
+"#]]);
+    gongkai("zh").args(["build", "--color", "blue"]).assert().code(2).stderr_eq(str![[r#"
+错误: --color <color> 不能是“blue”；可以是 auto, always, never
+
+"#]]);
+    gongkai("zh").args(["build", "--out"]).assert().code(2).stderr_eq(str![[r#"
+错误: 请写出 --out <DIR> 的值
+
+"#]]);
+    let empty = tempfile::tempdir().unwrap();
+    gongkai("en").arg("build").current_dir(empty.path()).assert().code(2);
+}
+
+#[test]
+fn the_manual_has_three_pages() {
+    for page in ["front-matter", "text", "settings"] {
+        gongkai("zh").args(["manual", page]).assert().success();
+    }
+    gongkai("en").args(["manual", "none"]).assert().code(2).stderr_eq(str![[r#"
+error: the manual has no page `none`; it has front-matter, text and settings
+
+"#]]);
+}
