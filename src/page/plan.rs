@@ -141,12 +141,16 @@ fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for address in addresses {
         let Some(first) = seen.insert(folded(address.path.as_str()), address) else { continue };
-        let place = place(site, address).or(place(site, first)).map_or(Place::Portal, Place::File);
         let by_case = address.path.as_str().to_lowercase() == first.path.as_str().to_lowercase();
-        findings.push(if by_case {
-            found::address_twice(place, &address.path, &first.path)
-        } else {
-            found::address_form(place, &address.path, &first.path)
+        findings.push(match (place(site, address), place(site, first)) {
+            (Some(one), Some(other)) if by_case => {
+                found::address_twice(Place::File(one), &address.path, other)
+            }
+            (Some(one), Some(other)) => found::address_form(Place::File(one), &address.path, other),
+            (one, other) => {
+                let place = one.or(other).map_or(Place::Portal, Place::File);
+                found::address_reserved(place, &address.path)
+            }
         });
     }
     findings

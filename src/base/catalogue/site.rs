@@ -72,13 +72,18 @@ findings! {
 
     /// Two files for one address.
     address_twice(path, other): Error "address-twice",
-        zh: "两个文件的网址相同或者只差大小写：{path}、{other}", en: "two files have the same address, or one that differs in case only: {path}, {other}",
+        zh: "网址 {path} 与 {other} 的相同或者只差大小写", en: "the address {path} is that of {other}, or differs from it in case only",
         help_zh: "给其中一个改名，或写“网址名”", help_en: "rename one of them, or give it a slug";
 
     /// A file that differs from another only in the form of its characters.
     address_form(path, other): Error "address-form",
-        zh: "两个文件的网址看起来一样，只是字符编码形式不同：{path}、{other}", en: "two addresses look the same and differ in Unicode normal form only: {path}, {other}",
+        zh: "网址 {path} 与 {other} 的看起来一样，只是字符编码形式不同", en: "the address {path} looks the same as that of {other} and differs in Unicode normal form only",
         help_zh: "给其中一个改名", help_en: "rename one of them";
+
+    /// A file where a page of the portal itself stands.
+    address_reserved(path): Error "address-reserved",
+        zh: "{path} 是自动生成的页面的网址", en: "a page that is made by itself stands at {path}",
+        help_zh: "给文件或者栏目文件夹改名", help_en: "rename the file, or the folder of the column";
 
     /// A document that changed while the portal was built.
     changed_meanwhile(): Error "changed-meanwhile",
