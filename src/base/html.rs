@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write};
 
+use memchr::{memchr2, memchr3};
+
 /// Writes `text` for an attribute or for text: the five characters that mean something there are
 /// escaped.
 ///
@@ -9,6 +11,10 @@ use std::fmt::{self, Write};
 ///
 /// What `html` cannot take; a string takes everything.
 pub fn escape_into(html: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
+    let bytes = text.as_bytes();
+    if memchr3(b'&', b'<', b'>', bytes).is_none() && memchr2(b'"', b'\'', bytes).is_none() {
+        return html.write_str(text);
+    }
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
         let escaped = match byte {

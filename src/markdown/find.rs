@@ -1,5 +1,7 @@
 //! What in running text is a link without being written as one: addresses, numbers, citations.
 
+use memchr::{memchr3, memmem};
+
 /// Something in a text that is a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found<'text> {
@@ -27,6 +29,9 @@ const BRACKET_MAX: usize = 240;
 /// The first link in `text` from the byte `from` on.
 pub(super) fn next(text: &str, from: usize) -> Option<Found<'_>> {
     let bytes = text.as_bytes();
+    if !may_hold(&bytes[from..]) {
+        return None;
+    }
     let found = |at: usize| match bytes[at] {
         b':' => web(text, from, at),
         b'w' => www(text, at),
@@ -39,6 +44,12 @@ pub(super) fn next(text: &str, from: usize) -> Option<Found<'_>> {
     (from..bytes.len())
         .filter(|at| matches!(bytes[*at], b':' | b'w' | b'@' | b'[' | 0x8b))
         .find_map(found)
+}
+
+/// Whether there is anything in `text` that a link could begin or end with.
+fn may_hold(text: &[u8]) -> bool {
+    let holds = |part: &str| memmem::find(text, part.as_bytes()).is_some();
+    memchr3(b':', b'@', b'[', text).is_some() || holds("www.") || holds("》")
 }
 
 /// `https://…`, whose `:` stands at `at`.
