@@ -52,7 +52,7 @@ function look() {
   if (document.querySelectorAll("h1").length !== 1) wrong.push("not exactly one h1");
   for (const element of document.querySelectorAll("a[href], button")) {
     const box = element.getBoundingClientRect();
-    const name = element.textContent.trim() || element.getAttribute("aria-label") || element.querySelector("img[alt]");
+    const name = element.textContent.trim() || element.getAttribute("aria-label") || element.title || element.querySelector("img[alt]");
     if (box.width > 0 && !name) wrong.push(`nothing to read in ${element.outerHTML.slice(0, 90)}`);
   }
   const text = document.querySelector("main p");

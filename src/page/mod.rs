@@ -1,6 +1,6 @@
 //! Pages: what each address of the portal shows, as plain values.
 //!
-//! [`plan`] says which addresses there are; [`view`] and [`bytes`] make what stands at one. A view
+//! [`plan()`] says which addresses there are; [`view`] and [`bytes`] make what stands at one. A view
 //! holds everything its template needs, so two equal views make equal bytes.
 
 mod body;
