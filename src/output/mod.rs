@@ -1,9 +1,11 @@
 //! Output: bytes into `public/`, all or nothing.
 //!
 //! Files are staged inside the output folder and moved into place only when every one of them is
-//! made; a build that fails leaves the folder as it was. What did not change is not written.
+//! made; a build that fails leaves the folder as it was. What did not change is not written. A run
+//! that is cut short while it moves files is finished by the next, from its journal.
 
 mod commit;
+mod journal;
 mod manifest;
 
 use std::collections::BTreeMap;
@@ -89,13 +91,16 @@ impl Staging {
         paths: impl Iterator<Item = &'paths SitePath>,
         manner: Manner,
     ) -> Result<Self, Error> {
-        let before = Manifest::read(&root.join(OWN))?;
+        let (own, stage) = (root.join(OWN), root.join(OWN).join("staging"));
+        if let Some(now) = journal::read(&own, &stage)? {
+            finish(root, &Manifest::read(&own)?, &now)?;
+        }
+        let before = Manifest::read(&own)?;
         if !manner.over
             && let Some(example) = commit::foreign(root, &before)?
         {
             return Err(Error::Foreign { folder: root.to_owned(), example });
         }
-        let stage = root.join(OWN).join("staging");
         commit::clear(&stage)?;
         let mut folders: Vec<&str> = paths.map(SitePath::folder).collect();
         folders.sort_unstable();
@@ -158,13 +163,9 @@ impl Staging {
             &mut *self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
         );
         let unchanged = self.unchanged.load(Ordering::Relaxed);
-        let stale: Vec<SitePath> =
-            self.before.paths().filter(|path| !now.contains_key(*path)).cloned().collect();
         let written = now.values().filter(|entry| entry.staged).count();
-        commit::place(&self.root, &self.stage, &now)?;
-        let removed = commit::remove(&self.root, &stale)?;
-        Manifest::write(&self.root.join(OWN), &now)?;
-        commit::clear(&self.stage)?;
+        journal::write(&self.root.join(OWN), &now)?;
+        let removed = finish(&self.root, &self.before, &now)?;
         Ok(Written { written, unchanged, removed })
     }
 
@@ -175,6 +176,19 @@ impl Staging {
         commit::remove_if_empty(&self.root);
         Ok(())
     }
+}
+
+/// Does what the journal says: puts in place what is staged, removes what the manifest has `before`
+/// and the build has not. How many files were removed.
+fn finish(root: &Path, before: &Manifest, now: &BTreeMap<SitePath, Entry>) -> Result<usize, Error> {
+    let (own, stage) = (root.join(OWN), root.join(OWN).join("staging"));
+    commit::place(root, &stage, now)?;
+    let gone: Vec<_> = before.paths().filter(|path| !now.contains_key(*path)).cloned().collect();
+    let removed = commit::remove(root, &gone)?;
+    Manifest::write(&own, now)?;
+    journal::close(&own)?;
+    commit::clear(&stage)?;
+    Ok(removed)
 }
 
 /// A file that is written bit by bit.
@@ -214,4 +228,32 @@ impl Appender<'_> {
 fn make(folder: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(folder)
         .map_err(|source| Error::Write { path: folder.to_owned(), source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_commit_that_was_cut_short_is_finished_by_the_next_run() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("public");
+        let paths = ["a.html", "new/b.html", "new/c.html"].map(SitePath::new);
+        let begin = || Staging::begin(&root, paths.iter(), Manner::default()).unwrap();
+        let cut = begin();
+        for path in &paths {
+            cut.put(path, 1, path.as_str().as_bytes()).unwrap();
+        }
+        let now = std::mem::take(&mut *cut.now.lock().unwrap());
+        journal::write(&root.join(OWN), &now).unwrap();
+        std::fs::rename(cut.stage.join("new"), root.join("new")).unwrap();
+        drop(cut);
+        // The next run finds files that no manifest knows, and finishes before it looks further.
+        let next = begin();
+        assert!(paths.iter().all(|path| root.join(path.as_str()).is_file()));
+        for path in &paths {
+            next.put(path, 1, path.as_str().as_bytes()).unwrap();
+        }
+        assert_eq!(next.commit().unwrap(), Written { written: 0, unchanged: 3, removed: 0 });
+    }
 }
