@@ -12,10 +12,9 @@ use gongkai::base::SourcePath;
 use gongkai::base::date::{end_of, parse_day};
 use gongkai::document::{self, Defaults};
 use gongkai::markdown::{LineBreaks, render};
-use gongkai::page::PortalView;
-use gongkai::pipeline::{self, Request};
+use gongkai::pipeline::{self, Reader, Request};
+use gongkai::site::Day;
 use gongkai::source::{self, Content};
-use gongkai::theme::Theme;
 
 const DOCUMENTS: usize = 1000;
 
@@ -62,16 +61,16 @@ fn markdown(criterion: &mut Criterion) {
 fn template(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
     corpus::write(folder.path(), 40);
-    let mut findings = Vec::new();
-    let request = request(folder.path(), &folder.path().join("public"));
-    let model = pipeline::read(&Content::at(folder.path()), &request, &mut findings);
-    let model = model.expect("it reads").expect("it has settings");
-    let theme = Theme::new(Vec::new(), &PortalView::of(&model.site)).value;
+    let mut reader = Reader::new(Content::at(folder.path()));
+    let now = end_of(parse_day("2024-12-31").expect("a day"));
+    let day = Day { now, drafts: false };
+    let portal = pipeline::load(&mut reader, day, &mut Vec::new());
+    let portal = portal.expect("it reads").expect("it has settings");
     let body = render(&corpus::body(8), LineBreaks::Text);
-    let id = model.site.columns.home().expect("a home").all[0];
-    let view = gongkai::page::document_view(&model.site, id, &body);
+    let id = portal.site.columns.home().expect("a home").all[0];
+    let view = gongkai::page::document_view(&portal.site, id, &body);
     criterion.bench_function("template/document", |bencher| {
-        bencher.iter(|| black_box(theme.draw(&view)));
+        bencher.iter(|| black_box(portal.theme.draw(&view)));
     });
 }
 

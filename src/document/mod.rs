@@ -18,7 +18,7 @@ pub use reference::Reference;
 pub use vocabulary::{Article20, Cycle, Topic};
 
 use crate::base::{Date, Moment, Position, SitePath, SourcePath};
-use crate::markdown::{Heading, LineBreaks, LinkKind};
+use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
 use vocabulary::Term;
 
 /// A piece of government information (政府信息): what its file says, typed and checked.
@@ -82,6 +82,8 @@ pub struct Document {
     pub line_breaks: LineBreaks,
     /// What is known of the text without keeping it.
     pub text: TextFacts,
+    /// The text, drawn, while there is room to keep it.
+    pub body: Option<Body>,
 }
 
 /// The days and minutes of a document.
@@ -163,7 +165,7 @@ pub struct Withdrawal {
     pub reason: String,
 }
 
-/// What is known of a body once it was drawn and let go.
+/// What is known of a body even when it is not kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextFacts {
     /// Its headings and articles.

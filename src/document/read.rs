@@ -29,11 +29,11 @@ pub struct Defaults {
     pub line_breaks: LineBreaks,
 }
 
-/// Reads the document in `source` and its drawn body; none when its front matter is no YAML.
+/// Reads the document in `source`; none when its front matter is no YAML.
 ///
 /// A document with mistakes is read as well as it can be, so that its links and those to it are
 /// looked at in the same run: the findings keep it from being published.
-pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<(Document, Body)>> {
+pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<Document>> {
     let mut fields = Fields::of(source, Home::Document);
     let value = fields.readable.then(|| document(source, &mut fields, defaults));
     Checked { value, findings: fields.findings }
@@ -44,7 +44,7 @@ pub fn body(source: &Source, document: &Document) -> Body {
     markdown::render(source.body(), document.line_breaks)
 }
 
-fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> (Document, Body) {
+fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Document {
     let kind = fields.kind().or(defaults.kind);
     require(source, fields, kind);
     let title = fields.text(Key::Title).map(|title| title.value);
@@ -54,7 +54,7 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> (D
     let summary = fields.text(Key::Summary).map_or_else(|| excerpt(&body.text), |text| text.value);
     let article20 = Some(article20(fields)).filter(|items| !items.is_empty());
     let slug = slug(fields);
-    let value = Document {
+    Document {
         url: url(&source.path, slug.as_deref()),
         path: source.path.clone(),
         title: title.unwrap_or_default(),
@@ -86,8 +86,8 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> (D
         draft: fields.flag(Key::Draft),
         line_breaks,
         text,
-    };
-    (value, body)
+        body: Some(body),
+    }
 }
 
 /// Finds what is missing of all that every document, and one of this kind, needs.

@@ -1,6 +1,7 @@
 //! The column tree (栏目): a folder with an `_index.md` is a column.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::resolve::Names;
 use super::{DocId, Findings, ids};
@@ -144,7 +145,7 @@ impl Columns {
     }
 
     /// Puts the documents into their columns: newest first, and then by path.
-    pub(super) fn fill(&mut self, documents: &[Document], homes: &[ColumnId], today: Date) {
+    pub(super) fn fill(&mut self, documents: &[Arc<Document>], homes: &[ColumnId], today: Date) {
         let mut order: Vec<DocId> = ids(documents.len()).collect();
         order.sort_by(|a, b| {
             let [a, b] = [a, b].map(|id| &documents[id.0 as usize]);

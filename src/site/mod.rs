@@ -10,6 +10,7 @@ mod standing;
 mod validity;
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 pub use column::{Column, ColumnId, Columns, url as column_url};
 pub use relation::{Basis, Relations};
@@ -49,7 +50,7 @@ pub struct Site {
     /// The column tree.
     pub columns: Columns,
     /// The public documents, by path.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// What is known of each document once all are: same places as `documents`.
     pub entries: Vec<Entry>,
     /// Where the links of each column's introduction lead: same places as `columns`.
@@ -122,7 +123,7 @@ pub fn link(
     settings: Settings,
     day: Day,
     mut columns: Columns,
-    documents: Vec<Document>,
+    documents: Vec<Arc<Document>>,
     files: &[SourceFile],
     pictures: &Pictures,
 ) -> Checked<Site> {

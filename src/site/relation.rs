@@ -1,5 +1,7 @@
 //! Relations between documents, known at both their ends.
 
+use std::sync::Arc;
+
 use super::resolve::Names;
 use super::{DocId, Findings, ids};
 use crate::base::Place;
@@ -40,7 +42,7 @@ pub struct Relations {
 
 /// The relations of every document; one that leads nowhere is a finding.
 pub(super) fn relate(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     names: &Names<'_>,
     findings: &mut Findings,
 ) -> Vec<Relations> {

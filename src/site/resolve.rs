@@ -1,6 +1,7 @@
 //! Where links lead: every one is found or reported.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -80,7 +81,7 @@ impl Dead {
 
 /// Everything on the site that has a name.
 pub(super) struct Names<'site> {
-    documents: &'site [Document],
+    documents: &'site [Arc<Document>],
     columns: &'site Columns,
     files: &'site [SourceFile],
     held: &'site HashMap<String, Standing>,
@@ -94,7 +95,7 @@ pub(super) struct Names<'site> {
 impl<'site> Names<'site> {
     /// The names of everything; a number borne by two documents is a finding.
     pub(super) fn of(
-        documents: &'site [Document],
+        documents: &'site [Arc<Document>],
         columns: &'site Columns,
         files: &'site [SourceFile],
         held: &'site HashMap<String, Standing>,
@@ -278,12 +279,12 @@ fn stem(path: &str) -> &str {
 
 /// Where the links of every document lead.
 pub(super) fn document_links(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     names: &Names<'_>,
     used: &mut Files,
     findings: &mut Findings,
 ) -> Vec<Vec<Target>> {
-    let resolve = |document: &Document| {
+    let resolve = |document: &Arc<Document>| {
         resolved(names, &document.path, &document.text.anchors, &document.text.links)
     };
     let all: Vec<_> = documents.par_iter().map(resolve).collect();
@@ -348,7 +349,7 @@ fn gathered(
 /// The attachments of every document: those it names, or all that lie beside its `index.md` and
 /// are not shown in its text as pictures.
 pub(super) fn attachments(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     names: &Names<'_>,
     links: &[Vec<Target>],
     used: &mut Files,

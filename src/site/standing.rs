@@ -1,6 +1,7 @@
 //! Which documents are public on a day, and when that will change.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Day, Findings};
 use crate::base::catalogue::site as found;
@@ -47,7 +48,7 @@ impl Standing {
 /// Documents told apart.
 pub(super) struct Sorted {
     /// Those that are shown, by path.
-    pub(super) shown: Vec<Document>,
+    pub(super) shown: Vec<Arc<Document>>,
     /// How each of them stands.
     pub(super) standings: Vec<Standing>,
     /// Those that are not, by path.
@@ -55,7 +56,7 @@ pub(super) struct Sorted {
 }
 
 /// Tells the documents of the day from those that are held back.
-pub(super) fn sort_out(documents: Vec<Document>, day: Day, findings: &mut Findings) -> Sorted {
+pub(super) fn sort_out(documents: Vec<Arc<Document>>, day: Day, findings: &mut Findings) -> Sorted {
     let mut sorted = Sorted { shown: Vec::new(), standings: Vec::new(), held: HashMap::new() };
     for document in documents {
         let standing = Standing::of(&document, day.now);
@@ -73,7 +74,7 @@ pub(super) fn sort_out(documents: Vec<Document>, day: Day, findings: &mut Findin
 }
 
 /// The first moment after `now` at which the portal changes although nobody edits it.
-pub(super) fn next_change(documents: &[Document], now: Moment) -> Option<Moment> {
+pub(super) fn next_change(documents: &[Arc<Document>], now: Moment) -> Option<Moment> {
     let reviewed = documents.iter().filter(|d| !d.draft && d.review.is_some());
     let moments = reviewed.flat_map(|document| {
         let dates = document.dates;

@@ -1,5 +1,7 @@
 //! Validity (有效性): whether a document is in force on a day. Computed, never typed.
 
+use std::sync::Arc;
+
 use super::relation::Relations;
 use crate::base::Date;
 use crate::document::Document;
@@ -64,7 +66,7 @@ impl Validity {
 
 /// The validity of each document on `day`; none for kinds that do not bind.
 pub(super) fn of(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     relations: &[Relations],
     day: Date,
 ) -> Vec<Option<Validity>> {
@@ -72,7 +74,7 @@ pub(super) fn of(
         let since = actor.dates.effective.unwrap_or(actor.dates.published.date());
         actor.withdrawn.is_none() && since <= day
     };
-    let standing = |(document, relations): (&Document, &Relations)| {
+    let standing = |(document, relations): (&Arc<Document>, &Relations)| {
         let any = |ids: &[super::DocId]| ids.iter().any(|id| acts(&documents[id.0 as usize]));
         if !document.kind.facts().binds {
             None

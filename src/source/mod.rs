@@ -91,14 +91,24 @@ impl Content {
         Ok(head)
     }
 
+    /// The text of the file at `path`, which was read before.
+    pub fn again(&self, path: &SourcePath) -> Result<Option<Source>, Error> {
+        Ok(of_bytes(path, self.bytes(path)?).value)
+    }
+
+    /// The files of the site's `theme/`, by their paths below it; none when it has none.
+    pub fn theme(&self) -> Result<Vec<(String, Vec<u8>)>, Error> {
+        read_tree(&self.on_disk(&SourcePath::new("theme")))
+    }
+
     /// All bytes of a file that is published as it is.
     pub fn bytes(&self, path: &SourcePath) -> Result<Vec<u8>, Error> {
         read_bytes(&self.on_disk(path))
     }
 }
 
-/// The files of a theme folder, by their paths below it; none when there is no such folder.
-pub fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
+/// The files of a folder, by their paths below it; none when there is no such folder.
+fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let mut files = Vec::new();
     if !root.is_dir() {
         return Ok(files);

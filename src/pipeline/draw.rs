@@ -1,0 +1,69 @@
+//! page → theme: what stands at each address, drawn when it is asked for.
+
+use std::borrow::Cow;
+
+use super::Error;
+use crate::base::catalogue::site as site_found;
+use crate::base::{Finding, Place};
+use crate::document;
+use crate::markdown::Body;
+use crate::page::{self, Address, Shows, View};
+use crate::register::Register;
+use crate::site::{DocId, Site};
+use crate::source::Content;
+use crate::theme::Theme;
+
+/// A portal of one day, every page of which can be drawn.
+#[derive(Debug)]
+pub struct Portal {
+    /// Where texts that were not kept are read again.
+    pub content: Content,
+    /// The documents, linked.
+    pub site: Site,
+    /// The catalogue of them.
+    pub register: Register,
+    /// Everything it has.
+    pub addresses: Vec<Address>,
+    /// How its pages look.
+    pub theme: Theme,
+}
+
+/// What stands at an address, or why it cannot be drawn.
+pub type Drawn = Result<Vec<u8>, Finding>;
+
+impl Portal {
+    /// What stands at `address`. Documents' lines are not drawn here: they need every document.
+    pub fn draw(&self, address: &Address) -> Result<Drawn, Error> {
+        let (site, register) = (&self.site, &self.register);
+        Ok(match address.shows {
+            Shows::Document(id) => match self.body(id)? {
+                Ok(body) => self.page(&page::document_view(site, id, &body)),
+                Err(finding) => Err(finding),
+            },
+            Shows::JsonTwin(id) => self.body(id)?.map(|body| page::document_line(site, id, &body)),
+            Shows::File(at) => Ok(self.content.bytes(&site.files[at].source)?),
+            _ => match page::view(site, register, address) {
+                Some(view) => self.page(&view),
+                None => Ok(page::bytes(site, register, address).unwrap_or_default()),
+            },
+        })
+    }
+
+    /// The page that `view` makes.
+    pub(super) fn page(&self, view: &View<'_>) -> Drawn {
+        self.theme.draw(view).map(String::into_bytes)
+    }
+
+    /// The body of a document: the one that was kept, or drawn again from its text.
+    pub(super) fn body(&self, id: DocId) -> Result<Result<Cow<'_, Body>, Finding>, Error> {
+        let document = self.site.document(id);
+        if let Some(body) = &document.body {
+            return Ok(Ok(Cow::Borrowed(body)));
+        }
+        let source = self.content.again(&document.path)?;
+        let body = source.map(|source| document::body(&source, document));
+        let same = body.filter(|body| body.links.len() == document.text.links.len());
+        let changed = || site_found::changed_meanwhile(Place::File(document.path.clone()));
+        Ok(same.map(Cow::Owned).ok_or_else(changed))
+    }
+}

@@ -1,0 +1,186 @@
+//! source → document: the content read in parallel, and read again only where it changed.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::Error;
+use crate::base::catalogue::{settings as settings_found, site as site_found};
+use crate::base::{Checked, Finding, Place, SourcePath};
+use crate::document::{self, Article20, Document, Kind};
+use crate::markdown::{Body, LineBreaks};
+use crate::settings::{self, Settings};
+use crate::site::{Column, Columns, Pictures};
+use crate::source::{self, Content, FileKind, SourceFile};
+
+/// How many bytes of drawn bodies are kept from reading until they are published: those of a few
+/// thousand documents. What finds no room is drawn again, so memory does not grow with the portal.
+const KEPT_BODIES: usize = 40 << 20;
+
+/// A document, or what is wrong with its file.
+type Known = Checked<Option<Arc<Document>>>;
+
+/// What the columns and the settings lend to documents that are silent.
+type Ground = (bool, Vec<(String, Option<Kind>, Vec<Article20>)>);
+
+/// What was read.
+pub(super) struct Read {
+    pub(super) settings: Settings,
+    pub(super) columns: Columns,
+    /// In the order of their paths.
+    pub(super) documents: Vec<Arc<Document>>,
+    pub(super) files: Vec<SourceFile>,
+    pub(super) pictures: Pictures,
+}
+
+/// A reader of the content that remembers what it read.
+#[derive(Debug)]
+pub struct Reader {
+    content: Content,
+    /// What the documents that are known were read with.
+    ground: Option<Ground>,
+    known: HashMap<SourcePath, Known>,
+    kept: AtomicUsize,
+}
+
+impl Reader {
+    /// A reader that has read nothing yet.
+    pub fn new(content: Content) -> Self {
+        Self { content, ground: None, known: HashMap::new(), kept: AtomicUsize::new(0) }
+    }
+
+    /// What it reads.
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// Forgets the files that changed, so that they are read again.
+    pub fn forget(&mut self, changed: &HashSet<SourcePath>) {
+        self.known.retain(|path, _| !changed.contains(path));
+    }
+
+    /// Reads what is not known yet. None when there are no settings or no home.
+    pub(super) fn read(&mut self, findings: &mut Vec<Finding>) -> Result<Option<Read>, Error> {
+        let files = self.content.walk()?.unpack(findings);
+        let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
+        let Some(columns) = self.columns(&files, &settings, findings)? else { return Ok(None) };
+        let ground = ground(&settings, &columns);
+        if self.ground.as_ref() != Some(&ground) {
+            self.known.clear();
+            self.kept.store(0, Ordering::Relaxed);
+            self.ground = Some(ground);
+        }
+        let documents = self.documents(&files, &columns, &settings, findings)?;
+        let pictures = self.pictures(&files);
+        Ok(Some(Read { settings, columns, documents, files, pictures }))
+    }
+
+    fn settings(
+        &self,
+        files: &[SourceFile],
+        findings: &mut Vec<Finding>,
+    ) -> Result<Option<Settings>, Error> {
+        let Some(file) = files.iter().find(|file| file.path.as_str() == settings::PATH) else {
+            findings.push(settings_found::missing(Place::Portal));
+            return Ok(None);
+        };
+        let source = self.content.read(file)?.unpack(findings);
+        Ok(source.and_then(|source| settings::read(&source.text).unpack(findings)))
+    }
+
+    fn columns(
+        &self,
+        files: &[SourceFile],
+        settings: &Settings,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Option<Columns>, Error> {
+        let mut read = Vec::new();
+        for file in files.iter().filter(|file| file.kind == FileKind::Column) {
+            if let Some(source) = self.content.read(file)?.unpack(findings) {
+                read.push(document::read_column(&source, line_breaks(settings)).unpack(findings));
+            }
+        }
+        let columns = Columns::new(read);
+        if columns.home().is_none() {
+            findings.push(site_found::home_missing(Place::Portal));
+            return Ok(None);
+        }
+        Ok(Some(columns))
+    }
+
+    fn documents(
+        &mut self,
+        files: &[SourceFile],
+        columns: &Columns,
+        settings: &Settings,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Vec<Arc<Document>>, Error> {
+        let is_document =
+            |file: &&SourceFile| matches!(file.kind, FileKind::Document | FileKind::FolderDocument);
+        let files: Vec<&SourceFile> = files.iter().filter(is_document).collect();
+        let unknown: Vec<&SourceFile> =
+            files.iter().copied().filter(|file| !self.known.contains_key(&file.path)).collect();
+        let read: Vec<_> =
+            unknown.par_iter().map(|file| self.document(file, columns, settings)).collect();
+        for (file, read) in unknown.into_iter().zip(read) {
+            self.known.insert(file.path.clone(), read?);
+        }
+        let mut documents = Vec::with_capacity(files.len());
+        for file in files {
+            let Some(known) = self.known.get(&file.path) else { continue };
+            findings.extend_from_slice(&known.findings);
+            documents.extend(known.value.clone());
+        }
+        Ok(documents)
+    }
+
+    fn document(
+        &self,
+        file: &SourceFile,
+        columns: &Columns,
+        settings: &Settings,
+    ) -> Result<Known, Error> {
+        let mut findings = Vec::new();
+        let Some(source) = self.content.read(file)?.unpack(&mut findings) else {
+            return Ok(Checked { value: None, findings });
+        };
+        let column = columns.get(columns.nearest(&file.path));
+        let defaults = document::Defaults {
+            kind: column.kind,
+            article20: column.article20.clone(),
+            line_breaks: line_breaks(settings),
+        };
+        let read = document::read(&source, &defaults).unpack(&mut findings);
+        let value = read.map(|mut document| {
+            document.body = document.body.filter(|body| self.fits(body));
+            Arc::new(document)
+        });
+        Ok(Checked { value, findings })
+    }
+
+    /// Whether there is room to keep `body`.
+    fn fits(&self, body: &Body) -> bool {
+        self.kept.fetch_add(body.weight(), Ordering::Relaxed) < KEPT_BODIES
+    }
+
+    /// The width and height of every picture; one that cannot be read has none.
+    fn pictures(&self, files: &[SourceFile]) -> Pictures {
+        let size = |file: &SourceFile| {
+            let head = self.content.head(&file.path).ok()?;
+            let size = imagesize::blob_size(&head).ok()?;
+            Some((file.path.clone(), (size.width, size.height)))
+        };
+        files.iter().filter(|file| source::is_picture(&file.path)).filter_map(size).collect()
+    }
+}
+
+fn ground(settings: &Settings, columns: &Columns) -> Ground {
+    let lend = |column: &Column| (column.folder.clone(), column.kind, column.article20.clone());
+    (settings.lines_are_paragraphs, columns.iter().map(|(_, column)| lend(column)).collect())
+}
+
+fn line_breaks(settings: &Settings) -> LineBreaks {
+    if settings.lines_are_paragraphs { LineBreaks::Text } else { LineBreaks::Markdown }
+}
