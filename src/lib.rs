@@ -26,4 +26,5 @@ pub mod page;
 pub mod theme;
 pub mod output;
 pub mod pipeline;
+pub mod preview;
 pub mod cli;

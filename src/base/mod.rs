@@ -10,6 +10,7 @@ pub mod finding;
 pub mod html;
 pub mod numeral;
 pub mod path;
+pub mod snippet;
 pub mod span;
 pub mod text;
 

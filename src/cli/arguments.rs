@@ -1,6 +1,7 @@
 //! The arguments, read with help in the reader's language.
 
 use std::ffi::OsString;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ErrorKind};
@@ -22,6 +23,7 @@ pub(super) struct Arguments {
 /// A command with its options.
 pub(super) enum Command {
     Build(Build),
+    Serve(Serve),
     Manual(String),
 }
 
@@ -32,6 +34,13 @@ pub(super) struct Build {
     pub(super) drafts: bool,
     pub(super) clean: bool,
     pub(super) force: bool,
+}
+
+/// The options of `serve`.
+pub(super) struct Serve {
+    pub(super) address: Option<SocketAddr>,
+    pub(super) as_of: Option<Moment>,
+    pub(super) open: bool,
 }
 
 /// Why there is no command to run.
@@ -68,6 +77,7 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
     };
     let command = match matches.subcommand() {
         Some(("build", build)) => Command::Build(build_options(build)?),
+        Some(("serve", serve)) => Command::Serve(serve_options(serve)?),
         Some(("manual", manual)) => {
             Command::Manual(manual.get_one::<String>("page").cloned().unwrap_or_default())
         }
@@ -93,17 +103,30 @@ fn stop(error: &clap::Error) -> Stop {
 }
 
 fn build_options(matches: &ArgMatches) -> Result<Build, Stop> {
-    let as_of = matches.get_one::<String>("as-of").map(|text| {
-        let day = parse_day(text).map(end_of);
-        day.or_else(|| parse_moment(text)).ok_or_else(|| Stop::Wrong(words::not_a_day(text)))
-    });
     Ok(Build {
         out: matches.get_one::<PathBuf>("out").cloned(),
-        as_of: as_of.transpose()?,
+        as_of: as_of(matches)?,
         drafts: matches.get_flag("drafts"),
         clean: matches.get_flag("clean"),
         force: matches.get_flag("force"),
     })
+}
+
+fn serve_options(matches: &ArgMatches) -> Result<Serve, Stop> {
+    let address = matches
+        .get_one::<String>("addr")
+        .map(|text| text.parse().map_err(|_| Stop::Wrong(words::not_an_address(text))));
+    Ok(Serve {
+        address: address.transpose()?,
+        open: matches.get_flag("open"),
+        as_of: as_of(matches)?,
+    })
+}
+
+fn as_of(matches: &ArgMatches) -> Result<Option<Moment>, Stop> {
+    let Some(text) = matches.get_one::<String>("as-of") else { return Ok(None) };
+    let moment = parse_day(text).map(end_of).or_else(|| parse_moment(text));
+    moment.map(Some).ok_or_else(|| Stop::Wrong(words::not_a_day(text)))
 }
 
 /// The whole grammar of the command line, explained in `lang`.
@@ -153,7 +176,7 @@ fn grammar(lang: Lang) -> clap::Command {
 }
 
 /// The commands, each with its own options.
-fn commands(lang: Lang) -> [clap::Command; 2] {
+fn commands(lang: Lang) -> [clap::Command; 3] {
     let say = |text: Text| text.in_lang(lang).to_owned();
     let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
     let build = clap::Command::new("build")
@@ -164,11 +187,17 @@ fn commands(lang: Lang) -> [clap::Command; 2] {
         .arg(flag("drafts", say(words::drafts())))
         .arg(flag("clean", say(words::clean())))
         .arg(flag("force", say(words::force())));
+    let serve = clap::Command::new("serve")
+        .about(say(words::serve()))
+        .help_template(of_command.clone())
+        .arg(Arg::new("addr").long("addr").value_name("ADDRESS").help(say(words::addr())))
+        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of_preview())))
+        .arg(flag("open", say(words::open())));
     let manual = clap::Command::new("manual")
         .about(say(words::manual()))
         .help_template(of_command)
         .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
-    [build, manual]
+    [build, serve, manual]
 }
 
 fn flag(name: &'static str, help: String) -> Arg {

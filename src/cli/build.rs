@@ -1,16 +1,15 @@
 //! `gongkai build`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
-use super::Outcome;
 use super::arguments::Build;
 use super::terminal::Terminal;
+use super::{Outcome, now, site};
 use crate::base::catalogue::cli as words;
-use crate::base::{Finding, Moment, Severity, Text, date};
+use crate::base::{Finding, Severity, Text, date};
 use crate::output;
 use crate::pipeline::{self, Report, Request};
-use crate::settings;
 use crate::source::{self, Content};
 
 /// Builds the portal and says what was done.
@@ -20,7 +19,7 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Text> {
     let start = Instant::now();
-    let root = root.map_or_else(nearest_site, |root| Ok(root.to_owned()))?;
+    let root = site(root)?;
     let request = Request {
         out: options.out.clone().unwrap_or_else(|| root.join("public")),
         now: options.as_of.unwrap_or_else(now),
@@ -65,22 +64,6 @@ fn tell(report: &Report, content: &Content, terminal: &Terminal, start: Instant)
     if let Some(moment) = report.next_change {
         terminal.say(&words::next_change(date::minute(moment)));
     }
-}
-
-/// The nearest folder, from here upwards, that is a site.
-fn nearest_site() -> Result<PathBuf, Text> {
-    let here = std::env::current_dir().map_err(|why| words::cannot_read(".", why))?;
-    let site = here.ancestors().find(|folder| folder.join(settings::PATH).is_file());
-    site.map(Path::to_owned).ok_or_else(|| words::no_site(here.display()))
-}
-
-/// The present minute where the portal is: the country keeps one zone, eight hours east.
-fn now() -> Moment {
-    #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let seconds = since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0)) + 8 * 3600;
-    let epoch = jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0);
-    epoch.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap_or(epoch)
 }
 
 fn failure(error: &pipeline::Error) -> Text {

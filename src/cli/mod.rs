@@ -4,12 +4,16 @@
 mod arguments;
 mod build;
 mod manual;
+mod serve;
 mod terminal;
 
 use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::base::{Lang, Text};
+use crate::base::catalogue::cli as words;
+use crate::base::{Lang, Moment, Text};
+use crate::settings;
 use terminal::Terminal;
 
 /// How a command ended; the numbers are a contract with scripts.
@@ -69,8 +73,30 @@ fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outc
         arguments::Command::Build(options) => {
             build::run(options, arguments.root.as_deref(), terminal)
         }
+        arguments::Command::Serve(options) => {
+            serve::run(options, arguments.root.as_deref(), terminal)
+        }
         arguments::Command::Manual(page) => manual::run(page, terminal),
     }
+}
+
+/// The site that is meant: the folder that was named, or the nearest from here upwards.
+fn site(root: Option<&Path>) -> Result<PathBuf, Text> {
+    if let Some(root) = root {
+        return Ok(root.to_owned());
+    }
+    let here = std::env::current_dir().map_err(|why| words::cannot_read(".", why))?;
+    let site = here.ancestors().find(|folder| folder.join(settings::PATH).is_file());
+    site.map(Path::to_owned).ok_or_else(|| words::no_site(here.display()))
+}
+
+/// The present minute where the portal is: the country keeps one zone, eight hours east.
+fn now() -> Moment {
+    #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let seconds = since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0)) + 8 * 3600;
+    let epoch = jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0);
+    epoch.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap_or(epoch)
 }
 
 /// Chinese when the system's locale says so.

@@ -32,7 +32,7 @@ pub struct Portal {
 pub type Drawn = Result<Vec<u8>, Finding>;
 
 impl Portal {
-    /// What stands at `address`. Documents' lines are not drawn here: they need every document.
+    /// What stands at `address`.
     pub fn draw(&self, address: &Address) -> Result<Drawn, Error> {
         let (site, register) = (&self.site, &self.register);
         Ok(match address.shows {
@@ -41,12 +41,26 @@ impl Portal {
                 Err(finding) => Err(finding),
             },
             Shows::JsonTwin(id) => self.body(id)?.map(|body| page::document_line(site, id, &body)),
+            Shows::DocumentLines => self.lines()?,
             Shows::File(at) => Ok(self.content.bytes(&site.files[at].source)?),
             _ => match page::view(site, register, address) {
                 Some(view) => self.page(&view),
                 None => Ok(page::bytes(site, register, address).unwrap_or_default()),
             },
         })
+    }
+
+    /// The lines of all documents, in the order of the catalogue.
+    fn lines(&self) -> Result<Drawn, Error> {
+        let mut lines = Vec::new();
+        for id in &self.register.order {
+            match self.body(*id)? {
+                Ok(body) => lines.extend(page::document_line(&self.site, *id, &body)),
+                Err(finding) => return Ok(Err(finding)),
+            }
+            lines.push(b'\n');
+        }
+        Ok(Ok(lines))
     }
 
     /// The page that `view` makes.

@@ -21,7 +21,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "theme", "output",
         ],
     ),
-    ("cli", &["base", "source", "settings", "document", "markdown", "output", "pipeline"]),
+    ("preview", &["base", "source", "site", "page", "pipeline"]),
+    (
+        "cli",
+        &["preview", "base", "source", "settings", "document", "markdown", "output", "pipeline"],
+    ),
 ];
 
 /// The longest file, in lines: beyond it there is more than one idea in a room.

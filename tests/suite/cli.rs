@@ -25,6 +25,7 @@ Compiles an agency's Markdown documents into a government-information-disclosure
 
 Commands:
   build   Compile content/ and publish it to public/
+  serve   Preview on this machine: pages follow your edits, nothing is written
   manual  Show a page of the manual: front-matter, text, settings
 
 Options:
@@ -48,6 +49,7 @@ Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could no
 
 命令:
   build   编译 content/，发布到 public/
+  serve   在本机预览：边写边看，不写任何文件
   manual  显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）
 
 选项:
@@ -73,11 +75,11 @@ Options:
       --out <DIR>      The output folder (default: public in the site's folder)
       --as-of <DATE>   Build the portal as it stands at the end of this day, 2024-04-30, or at a minute, "2024-04-30 09:30" (default: now)
       --drafts         Include drafts, scheduled and unreviewed documents (to look at, not to publish)
-      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
       --clean          Write every file again
+      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
+      --force          Go on although the output folder holds other files (which stay as they are)
       --lang <lang>    The language of messages: zh, en (default: the system's)
       --color <color>  When to use colour: auto, always, never
-      --force          Go on although the output folder holds other files (which stay as they are)
   -q, --quiet          Show errors only
   -v, --verbose        Show hints of little weight too
   -h, --help           Show help

@@ -13,6 +13,28 @@ sentences! {
     options(): zh: "选项", en: "Options";
     /// `build`.
     build(): zh: "编译 content/，发布到 public/", en: "Compile content/ and publish it to public/";
+    /// `serve`.
+    serve(): zh: "在本机预览：边写边看，不写任何文件", en: "Preview on this machine: pages follow your edits, nothing is written";
+    /// `--addr`.
+    addr(): zh: "监听的地址和端口（默认 127.0.0.1:8000，只有本机能打开）", en: "The address and port to listen on (default: 127.0.0.1:8000, which only this machine can open)";
+    /// `--open`.
+    open(): zh: "打开浏览器", en: "Open the browser";
+    /// `--as-of` of `serve`.
+    as_of_preview(): zh: "按这一天的样子预览（默认：现在）", en: "Preview the portal as it stands at the end of this day (default: now)";
+    /// An address that is none.
+    not_an_address(text): zh: "--addr 的“{text}”不是地址，请写成 127.0.0.1:8000", en: "--addr: `{text}` is not an address; write 127.0.0.1:8000";
+    /// The preview answers.
+    serving(url): zh: "正在预览：{url}（按 Ctrl-C 结束）", en: "previewing at {url} (stop with Ctrl-C)";
+    /// The preview answers others too.
+    open_to_others(address): zh: "注意：{address} 不是本机地址，别的机器也能看到草稿和未公开的内容", en: "careful: {address} is no loopback address, and others can see drafts and what is not public";
+    /// The end of a preview.
+    stopped(): zh: "预览结束", en: "stopped";
+    /// No browser could be opened.
+    no_browser(): zh: "没有打开浏览器，请自己打开上面的网址", en: "no browser could be opened; open the address above";
+    /// The address is taken.
+    cannot_listen(address, why): zh: "无法监听 {address}：{why}\n可以换一个端口，例如 --addr 127.0.0.1:8001", en: "cannot listen on {address}: {why}\nTry another port, such as --addr 127.0.0.1:8001";
+    /// Signals cannot be handled.
+    cannot_stop(why): zh: "无法处理 Ctrl-C：{why}", en: "cannot handle Ctrl-C: {why}";
     /// `manual`.
     manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）", en: "Show a page of the manual: front-matter, text, settings";
     /// The page of the manual.

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod document;
 pub mod markdown;
 pub mod output;
+pub mod preview;
 pub mod settings;
 pub mod site;
 pub mod source;
@@ -36,6 +37,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         theme::ENTRIES,
         output::ENTRIES,
         cli::ENTRIES,
+        preview::ENTRIES,
     ]
     .into_iter()
     .flatten()

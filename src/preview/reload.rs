@@ -1,0 +1,180 @@
+//! Reload: what changed on the disk is read again, and the portal linked anew.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use notify::{RecursiveMode, Watcher};
+
+use super::live::{Change, Live};
+use super::shown::{Shown, Window};
+use super::{Clock, Error};
+use crate::base::{Finding, Moment, SourcePath, finding};
+use crate::pipeline::{self, Portal, Reader};
+use crate::site::Day;
+use crate::source::Content;
+
+/// How long the disk must be quiet before a change is read: editors write in several steps.
+const QUIET: Duration = Duration::from_millis(15);
+
+/// Reads the content, links it as of a day, and remembers what did not change.
+#[derive(Debug)]
+pub(super) struct Desk {
+    root: PathBuf,
+    content: Content,
+    reader: Mutex<Reader>,
+    /// The portal as of another day, as it was asked for last.
+    other: Mutex<Option<(Moment, Arc<Shown>)>>,
+}
+
+impl Desk {
+    pub(super) fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            content: Content::at(root),
+            reader: Mutex::new(Reader::new(Content::at(root))),
+            other: Mutex::new(None),
+        }
+    }
+
+    /// What it reads.
+    pub(super) fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// The portal as of `now`, if it can be made, with everything that was found.
+    fn load(&self, now: Moment) -> (Option<Arc<Portal>>, Vec<Finding>) {
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut findings = Vec::new();
+        let portal = pipeline::load(&mut reader, Day { now, drafts: true }, &mut findings);
+        finding::sort(&mut findings);
+        // A file that went away while it was read is a change of its own, and read after this one.
+        (portal.ok().flatten().map(Arc::new), findings)
+    }
+
+    /// What is shown first.
+    pub(super) fn first(&self, now: Moment) -> Shown {
+        let (portal, findings) = self.load(now);
+        Shown::new(portal, findings, 0)
+    }
+
+    /// What is shown after a change; while there are errors, the portal of `before` stays.
+    fn next(&self, before: &Shown, now: Moment, version: u64) -> Shown {
+        let (portal, findings) = self.load(now);
+        if pipeline::has_errors(&findings) || portal.is_none() {
+            return Shown::new(before.portal.clone().or(portal), findings, version);
+        }
+        Shown::new(portal, findings, version)
+    }
+
+    /// What is shown as of another day.
+    pub(super) fn as_of(&self, day: Moment, today: &Shown) -> Arc<Shown> {
+        let mut other = self.other.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, shown)) = &*other
+            && *known == day
+            && shown.version == today.version
+        {
+            return Arc::clone(shown);
+        }
+        let shown = Arc::new(self.next(today, day, today.version));
+        *other = Some((day, Arc::clone(&shown)));
+        shown
+    }
+
+    fn forget(&self, changed: &HashSet<SourcePath>) {
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner).forget(changed);
+    }
+}
+
+/// Watches the folders of a site; when it goes, the watching ends.
+pub(super) struct Watch(#[expect(dead_code, reason = "kept for as long as it watches")] Folders);
+
+type Folders = notify::RecommendedWatcher;
+
+/// Watches `content/` and `theme/`, and shows what became of them.
+pub(super) fn watch(
+    desk: Arc<Desk>,
+    window: Arc<Window>,
+    live: Arc<Live>,
+    as_of: Option<Moment>,
+    clock: Clock,
+) -> Result<Watch, Error> {
+    let (tell, events) = channel();
+    let root = desk.root.clone();
+    let failed = |folder: &Path| {
+        let folder = folder.to_owned();
+        |source| Error::Watch { folder, source }
+    };
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if let Ok(event) = event
+            && !matches!(event.kind, notify::EventKind::Access(_))
+        {
+            // The preview has ended when nobody listens.
+            drop(tell.send(event.paths));
+        }
+    })
+    .map_err(failed(&root))?;
+    // The folder itself, for a theme that is made later; its other folders may be huge.
+    watcher.watch(&root, RecursiveMode::NonRecursive).map_err(failed(&root))?;
+    for folder in ["content", "theme"].map(|name| root.join(name)) {
+        if folder.is_dir() {
+            watcher.watch(&folder, RecursiveMode::Recursive).map_err(failed(&folder))?;
+        }
+    }
+    let root = root.canonicalize().unwrap_or(root);
+    thread::spawn(move || {
+        while let Some(changed) = batch(&events) {
+            let now = as_of.unwrap_or_else(clock);
+            reload(&changed, &root, &desk, &window, &live, now);
+        }
+    });
+    Ok(Watch(watcher))
+}
+
+/// The next changes, up to a moment of quiet; none when there will be no more.
+fn batch(events: &Receiver<Vec<PathBuf>>) -> Option<HashSet<PathBuf>> {
+    let mut changed: HashSet<PathBuf> = events.recv().ok()?.into_iter().collect();
+    loop {
+        match events.recv_timeout(QUIET) {
+            Ok(more) => changed.extend(more),
+            Err(RecvTimeoutError::Timeout) => return Some(changed),
+            Err(RecvTimeoutError::Disconnected) => return None,
+        }
+    }
+}
+
+fn reload(
+    changed: &HashSet<PathBuf>,
+    root: &Path,
+    desk: &Desk,
+    window: &Window,
+    live: &Live,
+    now: Moment,
+) {
+    let changed: HashSet<SourcePath> = changed
+        .iter()
+        .map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()))
+        .filter_map(|path| path.strip_prefix(root).ok().map(slashed))
+        .filter(|path| path.starts_with("content") || path.starts_with("theme"))
+        .map(SourcePath::new)
+        .collect();
+    if changed.is_empty() {
+        return;
+    }
+    desk.forget(&changed);
+    let is_style = |path: &SourcePath| {
+        path.as_str().starts_with("theme/assets/") && path.as_str().ends_with(".css")
+    };
+    let change = if changed.iter().all(is_style) { Change::Style } else { Change::Page };
+    let before = window.now();
+    window.show(desk.next(&before, now, before.version + 1));
+    live.tell(change, before.version + 1);
+}
+
+fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}

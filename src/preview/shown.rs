@@ -1,0 +1,62 @@
+//! Shown: the portal that browsers see, and what is wrong with the content now.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use crate::base::Finding;
+use crate::page::Address;
+use crate::pipeline::{self, Portal};
+
+/// A portal with its addresses at hand, beside what was found in the content.
+#[derive(Debug)]
+pub(super) struct Shown {
+    /// The last portal without errors; before there was one, what could be made of the content, and
+    /// none if that is nothing.
+    pub(super) portal: Option<Arc<Portal>>,
+    /// Its addresses, by path.
+    places: HashMap<String, usize>,
+    /// What was found in the content as it is now.
+    pub(super) findings: Vec<Finding>,
+    /// The number of the change that made it.
+    pub(super) version: u64,
+}
+
+impl Shown {
+    /// Shows `portal`, with what was found in the content.
+    pub(super) fn new(portal: Option<Arc<Portal>>, findings: Vec<Finding>, version: u64) -> Self {
+        let addresses = portal.iter().flat_map(|portal| &portal.addresses);
+        let places = addresses.enumerate().map(|(at, a)| (a.path.to_string(), at)).collect();
+        Self { portal, places, findings, version }
+    }
+
+    /// Whether the content has errors.
+    pub(super) fn is_broken(&self) -> bool {
+        pipeline::has_errors(&self.findings)
+    }
+
+    /// The portal and what it has at `path`.
+    pub(super) fn at(&self, path: &str) -> Option<(&Portal, &Address)> {
+        let portal = self.portal.as_deref()?;
+        Some((portal, &portal.addresses[*self.places.get(path)?]))
+    }
+}
+
+/// What is shown now, for every thread that answers.
+#[derive(Debug)]
+pub(super) struct Window(RwLock<Arc<Shown>>);
+
+impl Window {
+    pub(super) fn new(shown: Shown) -> Self {
+        Self(RwLock::new(Arc::new(shown)))
+    }
+
+    /// What is shown now.
+    pub(super) fn now(&self) -> Arc<Shown> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Shows something else from now on.
+    pub(super) fn show(&self, shown: Shown) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
+    }
+}
