@@ -61,7 +61,7 @@ fn tell(report: &Report, content: &Content, terminal: &Terminal, start: Instant)
     if 0 < report.held {
         terminal.say(&words::held(report.held));
     }
-    if let Some(moment) = report.next_change {
+    if let Some(moment) = report.next_change.filter(|_| report.written.is_some()) {
         terminal.say(&words::next_change(date::minute(moment)));
     }
 }

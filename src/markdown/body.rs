@@ -123,6 +123,14 @@ impl Body {
         html
     }
 
+    /// Gives back the memory that drawing it took beyond what it holds.
+    pub fn shrink(&mut self) {
+        self.html.shrink_to_fit();
+        self.gaps.shrink_to_fit();
+        self.text.shrink_to_fit();
+        self.links.shrink_to_fit();
+    }
+
     /// About how many bytes of memory it holds.
     pub fn weight(&self) -> usize {
         self.html.len() + self.text.len() + 128 * self.links.len() + size_of::<Self>()

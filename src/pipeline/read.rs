@@ -17,7 +17,7 @@ use crate::source::{self, Content, FileKind, SourceFile};
 
 /// How many bytes of drawn bodies are kept from reading until they are published: those of a few
 /// thousand documents. What finds no room is drawn again, so memory does not grow with the portal.
-const KEPT_BODIES: usize = 40 << 20;
+const KEPT_BODIES: usize = 56 << 20;
 
 /// A document, or what is wrong with its file.
 type Known = Checked<Option<Arc<Document>>>;
@@ -155,6 +155,7 @@ impl Reader {
         let read = document::read(&source, &defaults).unpack(&mut findings);
         let value = read.map(|mut document| {
             document.body = document.body.filter(|body| self.fits(body));
+            document.body.iter_mut().for_each(Body::shrink);
             Arc::new(document)
         });
         Ok(Checked { value, findings })

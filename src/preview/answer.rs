@@ -100,7 +100,7 @@ impl View {
         if let Some((_, bytes)) = asset.into_iter().find(|(asset, _)| asset.as_str() == path) {
             return Reply::file(&path, bytes.clone());
         }
-        let bar = Bar { shown: &shown, content: self.desk.content(), day, lang: self.lang };
+        let bar = Bar { shown: &shown, day, lang: self.lang };
         match shown.at(&path) {
             Some(_) => Self::drawn(&bar, &path, 200),
             None if shown.portal.is_some() => Self::drawn(&bar, "404.html", 404),
@@ -117,7 +117,7 @@ impl View {
                 Reply::page(status, &bar.under(&String::from_utf8_lossy(&bytes), portal, address))
             }
             Ok(Ok(bytes)) => Reply { status, ..Reply::file(path, bytes) },
-            Ok(Err(finding)) => Reply::page(500, &bar.alone(Some(&finding))),
+            Ok(Err(finding)) => Reply::page(500, &bar.alone(Some(finding))),
             Err(error) => Reply::text(500, &error.to_string()),
         }
     }

@@ -7,10 +7,12 @@ use annotate_snippets::Renderer;
 use super::shown::Shown;
 use crate::base::catalogue::preview as words;
 use crate::base::html::escaped;
-use crate::base::{Date, Finding, Lang, SourcePath, Text, date, snippet};
+use crate::base::{Date, Finding, Lang, Severity, SourcePath, Text, date, snippet};
 use crate::page::{Address, Shows};
 use crate::pipeline::Portal;
-use crate::source::Content;
+
+/// A finding, and the line it stands in.
+type Lined = (Finding, Option<String>);
 
 /// How many findings the overlay shows; the rest are counted.
 const OVERLAID: usize = 20;
@@ -27,7 +29,6 @@ pub(super) fn asset(name: &str) -> Option<&'static str> {
 /// What the bar of a page is drawn from.
 pub(super) struct Bar<'view> {
     pub(super) shown: &'view Shown,
-    pub(super) content: &'view Content,
     /// The day as of which the portal is looked at, if not today.
     pub(super) day: Option<Date>,
     pub(super) lang: Lang,
@@ -39,17 +40,17 @@ impl Bar<'_> {
         let source = source_of(portal, address);
         let bar = self.bar(source, &facts(portal, address, self.lang));
         let end = page.rfind("</body>").unwrap_or(page.len());
-        let overlay = if self.shown.is_broken() { self.overlay(None) } else { String::new() };
+        let overlay = if self.shown.is_broken { self.overlay(None) } else { String::new() };
         format!("{}{bar}{overlay}{}", &page[..end], &page[end..])
     }
 
     /// A page that has only the overlay, for when nothing else can be shown.
-    pub(super) fn alone(&self, finding: Option<&Finding>) -> String {
+    pub(super) fn alone(&self, finding: Option<Finding>) -> String {
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>gongkai</title>\
             </head><body>{}{}</body></html>\n",
             self.bar(None, &[]),
-            self.overlay(finding)
+            self.overlay(finding.map(|finding| (finding, None)).as_ref())
         )
     }
 
@@ -58,7 +59,7 @@ impl Bar<'_> {
     }
 
     fn bar(&self, source: Option<&SourcePath>, facts: &[(Text, String)]) -> String {
-        let here = |finding: &&Finding| source.is_some() && finding.place.file() == source;
+        let here = |finding: &&Lined| source.is_some() && finding.0.place.file() == source;
         let findings: Vec<_> = self.shown.findings.iter().filter(here).collect();
         let mut html = String::from("<link rel=\"stylesheet\" href=\"/.gongkai/preview.css\">\n");
         let mut add = |part: std::fmt::Arguments<'_>| {
@@ -91,10 +92,10 @@ impl Bar<'_> {
         html
     }
 
-    fn overlay(&self, also: Option<&Finding>) -> String {
+    fn overlay(&self, also: Option<&Lined>) -> String {
         let errors = self.shown.findings.iter();
-        let errors = errors.filter(|finding| finding.severity == crate::base::Severity::Error);
-        let errors: Vec<&Finding> = also.into_iter().chain(errors).collect();
+        let errors = errors.filter(|(finding, _)| finding.severity == Severity::Error);
+        let errors: Vec<&Lined> = also.into_iter().chain(errors).collect();
         let title = self.say(&words::broken(errors.len()));
         let close = self.say(&words::close());
         let mut html = format!(
@@ -109,9 +110,7 @@ impl Bar<'_> {
     }
 
     /// A finding as the terminal shows it.
-    fn drawn(&self, finding: &Finding) -> String {
-        let place = finding.place.file().zip(finding.place.position());
-        let line = place.and_then(|(file, position)| self.content.line(file, position));
+    fn drawn(&self, (finding, line): &Lined) -> String {
         let text = snippet::drawn(finding, line.as_deref(), self.lang, &Renderer::plain());
         format!("<pre>{}</pre>", escaped(&text))
     }

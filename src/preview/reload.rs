@@ -40,11 +40,6 @@ impl Desk {
         }
     }
 
-    /// What it reads.
-    pub(super) fn content(&self) -> &Content {
-        &self.content
-    }
-
     /// The portal as of `now`, if it can be made, with everything that was found.
     fn load(&self, now: Moment) -> (Option<Arc<Portal>>, Vec<Finding>) {
         let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
@@ -58,16 +53,15 @@ impl Desk {
     /// What is shown first.
     pub(super) fn first(&self, now: Moment) -> Shown {
         let (portal, findings) = self.load(now);
-        Shown::new(portal, findings, 0)
+        Shown::new(portal, findings, &self.content, 0)
     }
 
     /// What is shown after a change; while there are errors, the portal of `before` stays.
     fn next(&self, before: &Shown, now: Moment, version: u64) -> Shown {
         let (portal, findings) = self.load(now);
-        if pipeline::has_errors(&findings) || portal.is_none() {
-            return Shown::new(before.portal.clone().or(portal), findings, version);
-        }
-        Shown::new(portal, findings, version)
+        let good = portal.filter(|_| !pipeline::has_errors(&findings));
+        let portal = good.or_else(|| before.portal.clone());
+        Shown::new(portal, findings, &self.content, version)
     }
 
     /// What is shown as of another day.

@@ -6,6 +6,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::base::Finding;
 use crate::page::Address;
 use crate::pipeline::{self, Portal};
+use crate::source::Content;
+
+/// How many findings are kept with their line.
+const LINED: usize = 200;
 
 /// A portal with its addresses at hand, beside what was found in the content.
 #[derive(Debug)]
@@ -15,23 +19,36 @@ pub(super) struct Shown {
     pub(super) portal: Option<Arc<Portal>>,
     /// Its addresses, by path.
     places: HashMap<String, usize>,
-    /// What was found in the content as it is now.
-    pub(super) findings: Vec<Finding>,
+    /// What was found in the content as it is now, each with the line it stands in.
+    pub(super) findings: Vec<(Finding, Option<String>)>,
+    /// Whether the content has errors.
+    pub(super) is_broken: bool,
     /// The number of the change that made it.
     pub(super) version: u64,
 }
 
 impl Shown {
     /// Shows `portal`, with what was found in the content.
-    pub(super) fn new(portal: Option<Arc<Portal>>, findings: Vec<Finding>, version: u64) -> Self {
+    pub(super) fn new(
+        portal: Option<Arc<Portal>>,
+        findings: Vec<Finding>,
+        content: &Content,
+        version: u64,
+    ) -> Self {
+        let is_broken = pipeline::has_errors(&findings);
+        let line = |finding: &Finding| {
+            let (file, position) = finding.place.file().zip(finding.place.position())?;
+            content.line(file, position)
+        };
+        let lined = findings.into_iter().enumerate().map(|(at, finding)| {
+            // The line is read now: when the finding is shown the file may be another.
+            let line = (at < LINED).then(|| line(&finding)).flatten();
+            (finding, line)
+        });
+        let findings = lined.collect();
         let addresses = portal.iter().flat_map(|portal| &portal.addresses);
         let places = addresses.enumerate().map(|(at, a)| (a.path.to_string(), at)).collect();
-        Self { portal, places, findings, version }
-    }
-
-    /// Whether the content has errors.
-    pub(super) fn is_broken(&self) -> bool {
-        pipeline::has_errors(&self.findings)
+        Self { portal, places, findings, is_broken, version }
     }
 
     /// The portal and what it has at `path`.

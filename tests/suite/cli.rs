@@ -163,7 +163,7 @@ error[link-dead]: the link `../policies/none.md` leads to nothing
   |
   = help: write a path relative to this file, or [[document number]], or [[index number]]
 
-3 errors; nothing was changed
+nothing was changed; errors: 3
 errors 3, warnings 0, hints 0
 
 "#]]);

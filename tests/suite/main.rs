@@ -13,5 +13,6 @@ mod cli;
 mod commonmark;
 mod markdown;
 mod portal;
+mod preview;
 mod readers;
 mod sample;

@@ -88,7 +88,7 @@ sentences! {
     /// The end of a build.
     built(documents, written, unchanged, removed, seconds): zh: "已发布 {documents} 份文档：写入 {written} 个文件，{unchanged} 个没有变化，删除 {removed} 个，用时 {seconds} 秒", en: "published {documents} documents: {written} files written, {unchanged} unchanged, {removed} removed, in {seconds} s";
     /// The end of a build that was refused.
-    not_built(errors): zh: "有 {errors} 处错误，什么都没有改动", en: "{errors} errors; nothing was changed";
+    not_built(errors): zh: "有 {errors} 处错误，什么都没有改动", en: "nothing was changed; errors: {errors}";
     /// How much was found.
     found(errors, warnings, hints): zh: "错误 {errors}，提醒 {warnings}，提示 {hints}", en: "errors {errors}, warnings {warnings}, hints {hints}";
     /// How many documents are held back.

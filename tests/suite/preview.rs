@@ -1,0 +1,223 @@
+//! The preview server, as browsers and worse clients meet it.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::{Duration, Instant};
+
+use gongkai::base::Lang;
+use gongkai::base::date::{end_of, parse_day};
+use gongkai::preview::{Options, Preview};
+
+use crate::portal::Portal;
+
+struct Running {
+    address: SocketAddr,
+    preview: Option<Preview>,
+}
+
+impl Running {
+    fn start(portal: &Portal) -> Self {
+        let options = Options {
+            root: portal.path(""),
+            addresses: vec!["127.0.0.1:0".parse().unwrap()],
+            as_of: None,
+            lang: Lang::Zh,
+        };
+        let preview =
+            Preview::start(&options, || end_of(parse_day("2024-04-30").unwrap())).unwrap();
+        Self { address: preview.addresses()[0], preview: Some(preview) }
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        stream
+    }
+
+    /// Sends `head` as it is, and gives the whole answer.
+    fn raw(&self, head: &[u8]) -> String {
+        let mut stream = self.connect();
+        // A server that refuses early may close before all is sent.
+        drop(stream.write_all(head));
+        let mut answer = Vec::new();
+        drop(stream.read_to_end(&mut answer));
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn ask(&self, line: &str, headers: &str) -> String {
+        let host = self.address;
+        self.raw(
+            format!("{line} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n")
+                .as_bytes(),
+        )
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.ask(&format!("GET {path}"), "")
+    }
+
+    /// Asks for `path` until the answer holds `part`.
+    fn wait_for(&self, path: &str, part: &str) -> String {
+        let start = Instant::now();
+        loop {
+            let answer = self.get(path);
+            if answer.contains(part) {
+                return answer;
+            }
+            assert!(start.elapsed() < Duration::from_secs(10), "no {part} in {answer}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if let Some(preview) = self.preview.take() {
+            preview.stopper().stop();
+            preview.wait();
+        }
+    }
+}
+
+fn status(answer: &str) -> &str {
+    answer.split(' ').nth(1).unwrap_or("")
+}
+
+#[test]
+fn pages_follow_the_files() {
+    let portal = Portal::new();
+    let running = Running::start(&portal);
+    assert!(running.get("/news/first.html").contains("正文第一段"));
+    let portal = portal.document("content/news/first.md", "", "新的正文。\n");
+    running.wait_for("/news/first.html", "新的正文");
+    let portal = portal.document("content/news/second.md", "标题: 第二份\n", "文。\n");
+    running.wait_for("/news/index.html", "第二份");
+    let _portal = portal.file("theme/assets/site.css", "body { color: red }");
+    running.wait_for("/assets/site.css", "color: red");
+}
+
+#[test]
+fn an_error_is_shown_over_the_last_good_page() {
+    let portal = Portal::new();
+    let running = Running::start(&portal);
+    let portal = portal.document("content/news/first.md", "", "见[无](none.md)。\n");
+    let broken = running.wait_for("/news/first.html", "gongkai-overlay");
+    assert!(broken.contains("正文第一段"), "{broken}");
+    assert!(broken.contains("link-dead") && broken.contains("content/news/first.md"), "{broken}");
+    let _portal = portal.document("content/news/first.md", "", "改好了。\n");
+    let fixed = running.wait_for("/news/first.html", "改好了");
+    assert!(!fixed.contains("gongkai-overlay"));
+}
+
+#[test]
+fn what_is_not_public_is_shown_with_its_reason() {
+    let portal =
+        Portal::new().document("content/news/late.md", "发布时间: 2025-01-01 09:00\n", "文。\n");
+    let running = Running::start(&portal);
+    let page = running.get("/news/late.html");
+    assert!(page.contains("定时发布") && page.contains("content/news/late.md"), "{page}");
+    let later = running.ask("GET /news/late.html", "Cookie: gongkai-day=2025-06-01\r\n");
+    assert_eq!(status(&later), "200");
+    assert!(!later.contains("定时发布"));
+}
+
+#[test]
+fn a_stream_tells_of_changes_and_of_those_that_were_missed() {
+    let portal = Portal::new();
+    let running = Running::start(&portal);
+    let listen = |since: &str| {
+        let mut stream = running.connect();
+        let host = running.address;
+        write!(stream, "GET /.gongkai/changes?since={since} HTTP/1.1\r\nHost: {host}\r\n\r\n")
+            .unwrap();
+        BufReader::new(stream)
+    };
+    let event = |reader: &mut BufReader<TcpStream>| {
+        let mut lines = reader.by_ref().lines().map_while(Result::ok);
+        lines.find(|line| line.starts_with("event: "))
+    };
+    let mut open = listen("0");
+    let _portal = portal.document("content/news/first.md", "", "改。\n");
+    assert_eq!(event(&mut open).as_deref(), Some("event: page"));
+    // It connects after the change it has not seen.
+    assert_eq!(event(&mut listen("0")).as_deref(), Some("event: page"));
+}
+
+#[test]
+fn requests_are_conditional_partial_and_of_two_kinds() {
+    let portal = Portal::new();
+    let running = Running::start(&portal);
+    let whole = running.get("/assets/site.css");
+    let mark = whole.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
+    let again = running.ask("GET /assets/site.css", &format!("If-None-Match: {mark}\r\n"));
+    assert_eq!(status(&again), "304");
+    let part = running.ask("GET /assets/site.css", "Range: bytes=0-9\r\n");
+    assert_eq!(status(&part), "206");
+    assert_eq!(part.split("\r\n\r\n").nth(1).unwrap().len(), 10);
+    let head = running.ask("HEAD /assets/site.css", "");
+    assert_eq!((status(&head), head.split("\r\n\r\n").nth(1)), ("200", Some("")));
+    assert_eq!(status(&running.ask("POST /", "Content-Length: 0\r\n")), "405");
+    assert_eq!(status(&running.get("/nothing.html")), "404");
+    assert!(whole.contains("text/css; charset=utf-8"));
+}
+
+#[test]
+fn hostile_clients_get_nothing_and_stop_nobody() {
+    let portal = Portal::new().file("secret.txt", "geheim");
+    let running = Running::start(&portal);
+    // Connections that say nothing, or never finish.
+    let idle: Vec<TcpStream> = (0..200).map(|_| running.connect()).collect();
+    let slow: Vec<TcpStream> = (0..50)
+        .map(|_| {
+            let mut stream = running.connect();
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: ").unwrap();
+            stream
+        })
+        .collect();
+    let paths = [
+        "/../secret.txt",
+        "/..%2fsecret.txt",
+        "/%2e%2e/secret.txt",
+        "/%252e%252e/secret.txt",
+        "//secret.txt",
+        "/\\..\\secret.txt",
+        "/%5c%5chost%5cshare",
+        "/c:/secret.txt",
+        "/a%00",
+        "/content/site.yaml",
+        "/.gongkai/../secret.txt",
+        "/.gongkai/",
+        "/%",
+        "/%ff",
+        "/news/",
+        "/theme/layout.html",
+        "/news/../../secret.txt",
+        "/./secret.txt",
+        "http://a.example/",
+    ];
+    for round in 0..20 {
+        for path in paths {
+            let answer = running.get(path);
+            assert!(!answer.contains("geheim"), "{path}: {answer}");
+            assert!(
+                answer.is_empty() || ["200", "400", "404"].contains(&status(&answer)),
+                "{answer}"
+            );
+        }
+        let rebound =
+            running.raw(b"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        assert_eq!(status(&rebound), "421", "round {round}");
+        for bytes in [
+            &b"\0\0\0\0"[..],
+            b"GET",
+            b"GET / HTTP/9.9\r\n\r\n",
+            b"\r\n\r\n\r\n",
+            b"A B C D\r\n\r\n",
+        ] {
+            let mut stream = running.connect();
+            stream.write_all(bytes).unwrap();
+        }
+    }
+    assert_eq!(status(&running.get("/")), "200");
+    drop((idle, slow));
+}
