@@ -1,6 +1,6 @@
 //! source → document: the content read in parallel, and read again only where it changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -39,6 +39,8 @@ pub(super) struct Read {
 #[derive(Debug)]
 pub struct Reader {
     content: Content,
+    /// The files that are there, as the last walk found them.
+    walked: Option<Checked<Vec<SourceFile>>>,
     /// What the documents that are known were read with.
     ground: Option<Ground>,
     known: HashMap<SourcePath, Known>,
@@ -48,7 +50,13 @@ pub struct Reader {
 impl Reader {
     /// A reader that has read nothing yet.
     pub fn new(content: Content) -> Self {
-        Self { content, ground: None, known: HashMap::new(), kept: AtomicUsize::new(0) }
+        Self {
+            content,
+            walked: None,
+            ground: None,
+            known: HashMap::new(),
+            kept: AtomicUsize::new(0),
+        }
     }
 
     /// What it reads.
@@ -56,14 +64,31 @@ impl Reader {
         &self.content
     }
 
-    /// Forgets the files that changed, so that they are read again.
-    pub fn forget(&mut self, changed: &HashSet<SourcePath>) {
-        self.known.retain(|path, _| !changed.contains(path));
+    /// Forgets what changed, so that it is read again; `changed` are files or folders.
+    ///
+    /// The walk is spared while files only change: nothing came and nothing went.
+    pub fn forget(&mut self, changed: &BTreeSet<SourcePath>) {
+        for path in changed {
+            self.known.remove(path);
+            let known = self.walked.as_mut().and_then(|walked| {
+                let at = walked.value.binary_search_by(|file| file.path.cmp(path)).ok()?;
+                walked.value.get_mut(at)
+            });
+            match (known, self.content.size(path)) {
+                (Some(file), Some(size)) => file.size = size,
+                _ if path.as_str().starts_with("theme") => {}
+                _ => self.walked = None,
+            }
+        }
     }
 
     /// Reads what is not known yet. None when there are no settings or no home.
     pub(super) fn read(&mut self, findings: &mut Vec<Finding>) -> Result<Option<Read>, Error> {
-        let files = self.content.walk()?.unpack(findings);
+        let walked = match self.walked.take() {
+            Some(walked) => walked,
+            None => self.content.walk()?,
+        };
+        let files = self.walked.insert(walked).clone().unpack(findings);
         let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
         let Some(columns) = self.columns(&files, &settings, findings)? else { return Ok(None) };
         let ground = ground(&settings, &columns);

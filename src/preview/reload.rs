@@ -1,6 +1,6 @@
 //! Reload: what changed on the disk is read again, and the portal linked anew.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,7 +18,7 @@ use crate::site::Day;
 use crate::source::Content;
 
 /// How long the disk must be quiet before a change is read: editors write in several steps.
-const QUIET: Duration = Duration::from_millis(15);
+const QUIET: Duration = Duration::from_millis(8);
 
 /// Reads the content, links it as of a day, and remembers what did not change.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ impl Desk {
         shown
     }
 
-    fn forget(&self, changed: &HashSet<SourcePath>) {
+    fn forget(&self, changed: &BTreeSet<SourcePath>) {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner).forget(changed);
     }
 }
@@ -129,8 +129,8 @@ pub(super) fn watch(
 }
 
 /// The next changes, up to a moment of quiet; none when there will be no more.
-fn batch(events: &Receiver<Vec<PathBuf>>) -> Option<HashSet<PathBuf>> {
-    let mut changed: HashSet<PathBuf> = events.recv().ok()?.into_iter().collect();
+fn batch(events: &Receiver<Vec<PathBuf>>) -> Option<BTreeSet<PathBuf>> {
+    let mut changed: BTreeSet<PathBuf> = events.recv().ok()?.into_iter().collect();
     loop {
         match events.recv_timeout(QUIET) {
             Ok(more) => changed.extend(more),
@@ -141,14 +141,14 @@ fn batch(events: &Receiver<Vec<PathBuf>>) -> Option<HashSet<PathBuf>> {
 }
 
 fn reload(
-    changed: &HashSet<PathBuf>,
+    changed: &BTreeSet<PathBuf>,
     root: &Path,
     desk: &Desk,
     window: &Window,
     live: &Live,
     now: Moment,
 ) {
-    let changed: HashSet<SourcePath> = changed
+    let changed: BTreeSet<SourcePath> = changed
         .iter()
         .map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()))
         .filter_map(|path| path.strip_prefix(root).ok().map(slashed))

@@ -96,6 +96,12 @@ impl Content {
         Ok(of_bytes(path, self.bytes(path)?).value)
     }
 
+    /// The size of the plain file at `path`; none for a link, a folder, or nothing.
+    pub fn size(&self, path: &SourcePath) -> Option<u64> {
+        let there = std::fs::symlink_metadata(self.on_disk(path)).ok()?;
+        there.is_file().then_some(there.len())
+    }
+
     /// The files of the site's `theme/`, by their paths below it; none when it has none.
     pub fn theme(&self) -> Result<Vec<(String, Vec<u8>)>, Error> {
         read_tree(&self.on_disk(&SourcePath::new("theme")))
