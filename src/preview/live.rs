@@ -10,17 +10,18 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 
 /// What a change asks of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Change {
-    /// Style sheets only: they are exchanged where they stand.
-    Style,
-    /// Anything else: the page is drawn again.
-    Page,
+pub(super) struct Change {
+    /// Its style sheets are fetched again, and exchanged where they stand.
+    pub(super) style: bool,
+    /// It is drawn again.
+    pub(super) page: bool,
 }
 
-/// The number of the last change, and of the last that was more than style.
+/// The number of the last change, and of the last of each sort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Version {
     any: u64,
+    style: u64,
     page: u64,
     closed: bool,
 }
@@ -37,8 +38,11 @@ impl Live {
     pub(super) fn tell(&self, change: Change, number: u64) {
         let mut version = self.version.lock().unwrap_or_else(PoisonError::into_inner);
         version.any = number;
-        if change == Change::Page {
-            version.page = version.any;
+        if change.style {
+            version.style = number;
+        }
+        if change.page {
+            version.page = number;
         }
         self.changed.notify_all();
     }
@@ -65,14 +69,16 @@ impl Live {
             if version.closed {
                 return Ok(());
             }
-            // A number from before a restart is not ours: the page is drawn again.
             if version.any == since {
                 writer.write_all(b": still here\n\n")?;
-            } else {
-                let known = since <= version.any && version.page <= since;
-                let kind = if known { "style" } else { "page" };
-                since = version.any;
-                write!(writer, "id: {since}\nevent: {kind}\ndata: {since}\n\n")?;
+            }
+            // A number from before a restart is not ours: everything is new.
+            let (last, before) = (version.any, if version.any < since { 0 } else { since });
+            since = last;
+            for (kind, at) in [("style", version.style), ("page", version.page)] {
+                if before < at {
+                    write!(writer, "id: {last}\nevent: {kind}\ndata: {last}\n\n")?;
+                }
             }
             writer.flush()?;
         }

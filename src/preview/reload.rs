@@ -86,7 +86,7 @@ impl Desk {
 /// Watches the folders of a site; when it goes, the watching ends.
 pub(super) struct Watch(#[expect(dead_code, reason = "kept for as long as it watches")] Folders);
 
-type Folders = notify::RecommendedWatcher;
+type Folders = Arc<Mutex<notify::RecommendedWatcher>>;
 
 /// Watches `content/` and `theme/`, and shows what became of them.
 pub(super) fn watch(
@@ -118,9 +118,19 @@ pub(super) fn watch(
             watcher.watch(&folder, RecursiveMode::Recursive).map_err(failed(&folder))?;
         }
     }
+    let watcher = Arc::new(Mutex::new(watcher));
+    let folders = Arc::downgrade(&watcher);
+    let theme = root.join("theme");
     let root = root.canonicalize().unwrap_or(root);
     thread::spawn(move || {
         while let Some(changed) = batch(&events) {
+            if changed.contains(&theme)
+                && let Some(folders) = folders.upgrade()
+            {
+                // It was made, or it went: then there is nothing to watch.
+                let mut folders = folders.lock().unwrap_or_else(PoisonError::into_inner);
+                drop(folders.watch(&theme, RecursiveMode::Recursive));
+            }
             let now = as_of.unwrap_or_else(clock);
             reload(&changed, &root, &desk, &window, &live, now);
         }
@@ -159,10 +169,12 @@ fn reload(
         return;
     }
     desk.forget(&changed);
-    let is_style = |path: &SourcePath| {
+    let is_style = |path: &&SourcePath| {
         path.as_str().starts_with("theme/assets/") && path.as_str().ends_with(".css")
     };
-    let change = if changed.iter().all(is_style) { Change::Style } else { Change::Page };
+    let styles = changed.iter().filter(is_style).count();
+    let theme = changed.iter().any(|path| path.as_str() == "theme");
+    let change = Change { style: theme || 0 < styles, page: styles < changed.len() };
     let before = window.now();
     window.show(desk.next(&before, now, before.version + 1));
     live.tell(change, before.version + 1);
