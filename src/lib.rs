@@ -11,7 +11,8 @@
 //! Every arrow is a function from values to values; [`pipeline`] names them all, in order, on one
 //! page. What is wrong with the content travels beside the values as [`base::Finding`]s; only the
 //! machine makes a function fail. Files are read in [`source`] and written in [`output`]; the clock
-//! and the environment are read in [`cli`].
+//! and the environment are read in [`cli`]. Two rooms stand beside the line: [`preview`] shows over
+//! HTTP what [`pipeline`] makes, and [`starter`] holds the first files of a new site.
 //!
 //! The modules, in reading order:
 
@@ -27,4 +28,5 @@ pub mod theme;
 pub mod output;
 pub mod pipeline;
 pub mod preview;
+pub mod starter;
 pub mod cli;

@@ -24,6 +24,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Build(Build),
     Serve(Serve),
+    NewSite(NewSite),
+    NewDocument(NewDocument),
     Manual(String),
 }
 
@@ -41,6 +43,21 @@ pub(super) struct Serve {
     pub(super) address: Option<SocketAddr>,
     pub(super) as_of: Option<Moment>,
     pub(super) open: bool,
+}
+
+/// The options of `new`.
+pub(super) struct NewSite {
+    pub(super) folder: PathBuf,
+    pub(super) agency: Option<String>,
+    pub(super) short_name: Option<String>,
+    pub(super) code: Option<String>,
+    pub(super) url: Option<String>,
+}
+
+/// The options of `new document`.
+pub(super) struct NewDocument {
+    pub(super) kind: String,
+    pub(super) title: String,
 }
 
 /// Why there is no command to run.
@@ -78,6 +95,7 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
     let command = match matches.subcommand() {
         Some(("build", build)) => Command::Build(build_options(build)?),
         Some(("serve", serve)) => Command::Serve(serve_options(serve)?),
+        Some(("new", new)) => new_options(new),
         Some(("manual", manual)) => {
             Command::Manual(manual.get_one::<String>("page").cloned().unwrap_or_default())
         }
@@ -120,6 +138,23 @@ fn serve_options(matches: &ArgMatches) -> Result<Serve, Stop> {
         address: address.transpose()?,
         open: matches.get_flag("open"),
         as_of: as_of(matches)?,
+    })
+}
+
+fn new_options(matches: &ArgMatches) -> Command {
+    let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned();
+    if let Some(("document", matches)) = matches.subcommand() {
+        return Command::NewDocument(NewDocument {
+            kind: text(matches, "kind").unwrap_or_default(),
+            title: text(matches, "title").unwrap_or_default(),
+        });
+    }
+    Command::NewSite(NewSite {
+        folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_default(),
+        agency: text(matches, "agency"),
+        short_name: text(matches, "short-name"),
+        code: text(matches, "code"),
+        url: text(matches, "url"),
     })
 }
 
@@ -176,7 +211,7 @@ fn grammar(lang: Lang) -> clap::Command {
 }
 
 /// The commands, each with its own options.
-fn commands(lang: Lang) -> [clap::Command; 3] {
+fn commands(lang: Lang) -> [clap::Command; 4] {
     let say = |text: Text| text.in_lang(lang).to_owned();
     let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
     let build = clap::Command::new("build")
@@ -197,7 +232,36 @@ fn commands(lang: Lang) -> [clap::Command; 3] {
         .about(say(words::manual()))
         .help_template(of_command)
         .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
-    [build, serve, manual]
+    [build, serve, new(lang), manual]
+}
+
+/// `new`, and `new document`.
+fn new(lang: Lang) -> clap::Command {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
+    let option = |name: &'static str, help| Arg::new(name).long(name).help(say(help));
+    let document = clap::Command::new("document")
+        .about(say(words::new_document()))
+        .help_template(of_command.clone())
+        .arg(Arg::new("kind").required(true).value_name("KIND").help(say(words::new_kind())))
+        .arg(Arg::new("title").required(true).value_name("TITLE").help(say(words::new_title())));
+    clap::Command::new("new")
+        .about(say(words::new()))
+        .help_template(of_command)
+        .args_conflicts_with_subcommands(true)
+        .disable_help_subcommand(true)
+        .subcommand(document)
+        .arg(
+            Arg::new("folder")
+                .required(true)
+                .value_name("DIR")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(say(words::new_folder())),
+        )
+        .arg(option("agency", words::new_agency()))
+        .arg(option("short-name", words::new_short_name()))
+        .arg(option("code", words::new_code()))
+        .arg(option("url", words::new_url()))
 }
 
 fn flag(name: &'static str, help: String) -> Arg {

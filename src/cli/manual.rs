@@ -6,6 +6,7 @@ use super::Outcome;
 use super::terminal::Terminal;
 use crate::base::catalogue::cli as words;
 use crate::base::{Lang, Text};
+use crate::document::json_schema;
 use crate::document::kind::KINDS;
 use crate::document::schema::{Home, SCHEMA};
 use crate::document::vocabulary::{ARTICLE20, AUDIENCES, GENRES, TOPICS};
@@ -19,6 +20,7 @@ const TEXT: [&str; 2] = [include_str!("manual/text.zh.md"), include_str!("manual
 pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
     match page {
         "front-matter" => terminal.print(&front_matter(terminal.lang())),
+        "schema" => terminal.print(&format!("{:#}", json_schema::schema(terminal.lang()))),
         "settings" => terminal.print(&settings(terminal.lang())),
         "text" => terminal.print(&text(terminal.lang())),
         _ => return Err(words::no_page(page)),

@@ -4,6 +4,7 @@
 mod arguments;
 mod build;
 mod manual;
+mod new;
 mod serve;
 mod terminal;
 
@@ -75,6 +76,10 @@ fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outc
         }
         arguments::Command::Serve(options) => {
             serve::run(options, arguments.root.as_deref(), terminal)
+        }
+        arguments::Command::NewSite(options) => new::site_in(options, terminal),
+        arguments::Command::NewDocument(options) => {
+            new::document(options, arguments.root.as_deref(), terminal)
         }
         arguments::Command::Manual(page) => manual::run(page, terminal),
     }

@@ -51,6 +51,14 @@ impl Terminal {
         }
     }
 
+    /// Asks for an answer on the same line; `example` is taken for an empty one.
+    pub(super) fn ask(&self, question: &Text, example: &str) {
+        let mut out = anstream::AutoStream::new(std::io::stderr(), self.color);
+        // Nobody listens: then nobody answers either.
+        let _ = write!(out, "{} [{example}] ", question.in_lang(self.lang));
+        let _ = out.flush();
+    }
+
     /// Says why nothing could be done.
     pub(super) fn failure(&self, text: &Text) {
         let label = Severity::Error.label(self.lang);

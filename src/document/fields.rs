@@ -84,6 +84,12 @@ impl<'source> Fields<'source> {
         self.left.iter().any(|(other, field)| *other == key && !field.value.is_null())
     }
 
+    /// Whether the key is there and says yes, without taking it.
+    pub(super) fn is_set(&self, key: Key) -> bool {
+        let yes = |field: &Field| field.value.as_bool() == Some(true);
+        self.left.iter().any(|(other, field)| *other == key && yes(field))
+    }
+
     /// A field with a value; a key with nothing after it counts as not written.
     pub(super) fn take(&mut self, key: Key) -> Option<Field> {
         let at = self.left.iter().position(|(other, _)| *other == key)?;

@@ -2,6 +2,7 @@
 
 mod column;
 mod fields;
+pub mod json_schema;
 pub mod kind;
 mod number;
 mod read;

@@ -92,6 +92,10 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
 
 /// Finds what is missing of all that every document, and one of this kind, needs.
 fn require(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) {
+    if fields.is_set(Key::Draft) {
+        // Nobody reads it yet: it may lack what it will need.
+        return;
+    }
     let place = || {
         Place::At(
             source.path.clone(),

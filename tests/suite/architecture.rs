@@ -22,9 +22,13 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     ("preview", &["base", "source", "site", "page", "pipeline"]),
+    ("starter", &["base", "settings", "document"]),
     (
         "cli",
-        &["preview", "base", "source", "settings", "document", "markdown", "output", "pipeline"],
+        &[
+            "base", "source", "settings", "document", "markdown", "site", "output", "pipeline",
+            "preview", "starter",
+        ],
     ),
 ];
 

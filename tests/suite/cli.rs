@@ -26,7 +26,8 @@ Compiles an agency's Markdown documents into a government-information-disclosure
 Commands:
   build   Compile content/ and publish it to public/
   serve   Preview on this machine: pages follow your edits, nothing is written
-  manual  Show a page of the manual: front-matter, text, settings
+  new     Make a new site, or a document in a site
+  manual  Show a page of the manual: front-matter, text, settings, schema (a JSON Schema of the front matter)
 
 Options:
       --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
@@ -50,7 +51,8 @@ Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could no
 命令:
   build   编译 content/，发布到 public/
   serve   在本机预览：边写边看，不写任何文件
-  manual  显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）
+  new     新建网站，或者在网站里新建文档
+  manual  显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）、schema（字段的 JSON Schema）
 
 选项:
       --root <DIR>     站点文件夹（默认：往上找到第一个有 content/site.yaml 的文件夹）
@@ -76,8 +78,8 @@ Options:
       --as-of <DATE>   Build the portal as it stands at the end of this day, 2024-04-30, or at a minute, "2024-04-30 09:30" (default: now)
       --drafts         Include drafts, scheduled and unreviewed documents (to look at, not to publish)
       --clean          Write every file again
-      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
       --force          Go on although the output folder holds other files (which stay as they are)
+      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
       --lang <lang>    The language of messages: zh, en (default: the system's)
       --color <color>  When to use colour: auto, always, never
   -q, --quiet          Show errors only
@@ -203,7 +205,7 @@ fn the_manual_has_three_pages() {
         gongkai("zh").args(["manual", page]).assert().success();
     }
     gongkai("en").args(["manual", "none"]).assert().code(2).stderr_eq(str![[r#"
-error: the manual has no page `none`; it has front-matter, text and settings
+error: the manual has no page `none`; it has front-matter, text, settings and schema
 
 "#]]);
 }

@@ -16,3 +16,4 @@ mod portal;
 mod preview;
 mod readers;
 mod sample;
+mod starter;

@@ -13,6 +13,44 @@ sentences! {
     options(): zh: "选项", en: "Options";
     /// `build`.
     build(): zh: "编译 content/，发布到 public/", en: "Compile content/ and publish it to public/";
+    /// `new`.
+    new(): zh: "新建网站，或者在网站里新建文档", en: "Make a new site, or a document in a site";
+    /// The folder of a new site.
+    new_folder(): zh: "新网站的文件夹", en: "The folder of the new site";
+    /// `new document`.
+    new_document(): zh: "新建一份文档（草稿），放进它所属的栏目", en: "Make a new document, a draft, in the column it belongs to";
+    /// The kind of a new document.
+    new_kind(): zh: "文档类型，例如 通知公告（全部类型：gongkai manual front-matter）", en: "The kind, such as notice (all of them: gongkai manual front-matter)";
+    /// The title of a new document.
+    new_title(): zh: "标题", en: "The title";
+    /// `--agency`.
+    new_agency(): zh: "机关全称", en: "The agency's full name";
+    /// `--short-name`.
+    new_short_name(): zh: "机关简称", en: "Its short name";
+    /// `--code`.
+    new_code(): zh: "机构代码，9位或18位", en: "Its code, 9 or 18 digits and capitals";
+    /// `--url`.
+    new_url(): zh: "网址，以 https:// 开头", en: "Where the portal will be published, from https:// on";
+    /// A question for a new site.
+    ask_agency(): zh: "机关全称？", en: "The agency's full name?";
+    /// A question for a new site.
+    ask_short_name(): zh: "机关简称？", en: "Its short name?";
+    /// A question for a new site.
+    ask_code(): zh: "机构代码？", en: "Its code?";
+    /// A question for a new site.
+    ask_url(): zh: "网址？", en: "The address of the portal?";
+    /// A code that is none.
+    not_a_code(text): zh: "“{text}”不是机构代码：要有9位或18位数字和大写字母", en: "`{text}` is no agency code: it has 9 or 18 digits and capitals";
+    /// A URL that is none.
+    not_a_url(text): zh: "“{text}”不是网址，请写成 https://www.example.org/", en: "`{text}` is no address; write https://www.example.org/";
+    /// A kind that is none.
+    not_a_kind(text): zh: "没有“{text}”这个文档类型；全部类型：gongkai manual front-matter", en: "there is no kind `{text}`; all of them: gongkai manual front-matter";
+    /// No column for a kind.
+    no_column(kind): zh: "没有放“{kind}”的栏目；先在某个栏目的 _index.md 里写“默认类型: {kind}”", en: "no column is for {kind}; write `default_kind: {kind}` into the _index.md of one";
+    /// A folder that is in use.
+    folder_taken(folder): zh: "{folder} 里已经有文件，请换一个文件夹", en: "{folder} holds files already; choose another folder";
+    /// A new site.
+    site_made(folder): zh: "网站建好了：{folder}\n接着运行：cd \"{folder}\"，再运行 gongkai serve", en: "made a site in {folder}\nNext: cd \"{folder}\", then gongkai serve";
     /// `serve`.
     serve(): zh: "在本机预览：边写边看，不写任何文件", en: "Preview on this machine: pages follow your edits, nothing is written";
     /// `--addr`.
@@ -36,7 +74,7 @@ sentences! {
     /// Signals cannot be handled.
     cannot_stop(why): zh: "无法处理 Ctrl-C：{why}", en: "cannot handle Ctrl-C: {why}";
     /// `manual`.
-    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）", en: "Show a page of the manual: front-matter, text, settings";
+    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）、schema（字段的 JSON Schema）", en: "Show a page of the manual: front-matter, text, settings, schema (a JSON Schema of the front matter)";
     /// The page of the manual.
     manual_page(): zh: "页名", en: "The page";
     /// `--root`.
@@ -76,7 +114,7 @@ sentences! {
     /// What `--as-of` cannot be.
     not_a_day(text): zh: "--as-of 的日期“{text}”无法识别，请写成 2024-04-30", en: "--as-of: `{text}` is not a date; write 2024-04-30";
     /// A page that the manual does not have.
-    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text 和 settings", en: "the manual has no page `{page}`; it has front-matter, text and settings";
+    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text、settings 和 schema", en: "the manual has no page `{page}`; it has front-matter, text, settings and schema";
     /// No site anywhere above.
     no_site(folder): zh: "在 {folder} 和它上面的文件夹里都没有找到 content/site.yaml", en: "there is no content/site.yaml in {folder} or above";
     /// A folder or file that cannot be read.

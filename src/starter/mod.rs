@@ -1,0 +1,171 @@
+//! Starter: the files of a new site, and of a new document.
+//!
+//! Text in, text out: the command line writes what is made here.
+
+mod columns;
+mod examples;
+
+use std::fmt::Write as _;
+
+use crate::base::{Date, Lang, date};
+use crate::document::schema::{Key, SCHEMA};
+use crate::document::{Kind, json_schema};
+use columns::COLUMNS;
+use examples::{EXAMPLES, Example};
+
+/// What a new site is made for.
+#[derive(Debug, Clone)]
+pub struct Agency {
+    /// Its full name.
+    pub name: String,
+    /// Its short name.
+    pub short: String,
+    /// Its code.
+    pub code: String,
+    /// Where its portal is published.
+    pub url: String,
+}
+
+/// A file to be written: where, and what.
+pub type File = (String, String);
+
+/// Every file of a new site, with keys and comments in `lang`, as of `today`.
+pub fn site(agency: &Agency, lang: Lang, today: Date) -> Vec<File> {
+    let mut files = vec![
+        ("content/site.yaml".to_owned(), settings(agency, lang)),
+        (".gitignore".to_owned(), "public/\n".to_owned()),
+        (SCHEMA_FILE.to_owned(), format!("{:#}\n", json_schema::schema(lang))),
+        (".vscode/settings.json".to_owned(), editor_settings()),
+    ];
+    files.extend(COLUMNS.iter().map(|column| (column.path(), column.text(agency, lang))));
+    files.extend(EXAMPLES.iter().map(|example| (example.path(), example.text(lang, today))));
+    files
+}
+
+/// A new document of `kind`, a draft, called `title`; `related` is the document it is about.
+pub fn document(kind: Kind, title: &str, related: Option<&str>, lang: Lang, today: Date) -> String {
+    let example = EXAMPLES.iter().find(|example| example.kind == kind);
+    let Some(example) = example else { return String::new() };
+    let fields = example.fields.iter().map(|(key, value)| match key {
+        Key::Interprets | Key::BasedOn => (*key, related.unwrap_or_default()),
+        _ => (*key, *value),
+    });
+    let mut text = front(kind, title, fields, false, lang, today);
+    let _ = writeln!(text, "# {}", review(today, lang));
+    let _ = writeln!(text, "{}", line(Key::Draft, "true", lang));
+    text.push_str("---\n\n");
+    text
+}
+
+/// Where the schema of the front matter stands in a site.
+const SCHEMA_FILE: &str = ".vscode/gongkai.schema.json";
+
+/// What tells the editor VS Code to complete front matter with the schema.
+fn editor_settings() -> String {
+    let settings = serde_json::json!({
+        "yaml.schemas": { SCHEMA_FILE: ["content/**/*.md"] },
+        "files.associations": { "content/**/*.md": "markdown" },
+    });
+    format!("{settings:#}\n")
+}
+
+fn settings(agency: &Agency, lang: Lang) -> String {
+    let Agency { name, short, code, url } = agency;
+    let values = [
+        ("agency", name.as_str()),
+        ("short_name", short),
+        ("agency_code", code),
+        ("base_url", url),
+        ("description", &format!("{name}政府信息公开平台")),
+        ("keywords", &format!("[政府信息公开, {short}]")),
+        ("site_id", "\"0000000000\""),
+        ("icp", "京ICP备00000000号-1"),
+        ("police", "京公网安备00000000000000号"),
+        ("phone", "\"0000-0000000\""),
+        ("address", "示例路1号"),
+    ];
+    let mut text = String::from(match lang {
+        Lang::Zh => "# 机关和网站的基本信息，请改成自己的。全部设置：gongkai manual settings\n",
+        Lang::En => {
+            "# The agency and its site: make it your own. All settings: gongkai manual settings\n"
+        }
+    });
+    for (key, value) in values {
+        let known = crate::settings::keys::KEYS.iter().find(|known| known.en == key);
+        let Some(known) = known else { continue };
+        let (name, meaning) = match lang {
+            Lang::Zh => (known.zh, known.meaning[0]),
+            Lang::En => (known.en, known.meaning[1]),
+        };
+        let _ = writeln!(text, "{name}: {value} # {meaning}");
+    }
+    text
+}
+
+/// A front matter, without the line that closes it.
+fn front<'fields>(
+    kind: Kind,
+    title: &str,
+    fields: impl Iterator<Item = (Key, &'fields str)>,
+    reviewed: bool,
+    lang: Lang,
+    today: Date,
+) -> String {
+    let before = today.yesterday().unwrap_or(today);
+    let later = today.saturating_add(jiff::Span::new().days(30));
+    let facts = kind.facts();
+    let name = if lang == Lang::Zh { facts.zh } else { facts.en };
+    let published = format!("\"{} 09:00\"", date::day(before));
+    let mut text = String::from("---\n");
+    let quoted = title.replace('\\', "\\\\").replace('"', "\\\"");
+    for (key, value) in [
+        (Key::Title, format!("\"{quoted}\"")),
+        (Key::Kind, name.to_owned()),
+        (Key::Published, published),
+    ] {
+        let _ = writeln!(text, "{}", line(key, &value, lang));
+    }
+    for (key, value) in fields {
+        let value = value
+            .replace("{day}", &date::day(before))
+            .replace("{later}", &date::day(later))
+            .replace("{year}", &before.year().to_string());
+        let _ = writeln!(text, "{}", line(key, &value, lang));
+    }
+    if reviewed {
+        let _ = writeln!(text, "{}", review(before, lang));
+    }
+    text
+}
+
+/// The line that says a document was reviewed on `day`.
+fn review(day: Date, lang: Lang) -> String {
+    let day = date::day(day);
+    let review = match lang {
+        Lang::Zh => format!("{{审查人: 办公室, 日期: {day}, 保密: 通过, 合法性: 通过}}"),
+        Lang::En => format!("{{by: 办公室, on: {day}, secrecy: passed, legality: passed}}"),
+    };
+    line(Key::Review, &review, lang)
+}
+
+/// A key with its value, and what it means.
+fn line(key: Key, value: &str, lang: Lang) -> String {
+    let row = SCHEMA.iter().find(|row| row.key == key).expect("every key has a row");
+    let (name, meaning) = match lang {
+        Lang::Zh => (row.zh, row.meaning[0]),
+        Lang::En => (row.en, row.meaning[1]),
+    };
+    format!("{name}: {value} # {meaning}")
+}
+
+impl Example {
+    fn path(&self) -> String {
+        format!("content/{}/{}.md", self.folder, self.kind.facts().en)
+    }
+
+    fn text(&self, lang: Lang, today: Date) -> String {
+        let fields = self.fields.iter().copied();
+        let front = front(self.kind, self.title, fields, true, lang, today);
+        format!("{front}---\n\n{}", self.body)
+    }
+}
