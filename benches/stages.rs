@@ -97,5 +97,20 @@ fn build(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, parse, markdown, template, build);
+/// A document saved, until the portal that shows it can be drawn: what a preview does.
+fn reload(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    corpus::write(folder.path(), DOCUMENTS);
+    let mut reader = Reader::new(Content::at(folder.path()));
+    let day = Day { now: end_of(parse_day("2024-12-31").expect("a day")), drafts: true };
+    let changed = [SourcePath::new("content/policies/2015/d000000.md")].into();
+    criterion.bench_function("reload", |bencher| {
+        bencher.iter(|| {
+            reader.forget(&changed);
+            black_box(pipeline::load(&mut reader, day, &mut Vec::new()).expect("it reads"))
+        });
+    });
+}
+
+criterion_group!(benches, parse, markdown, template, build, reload);
 criterion_main!(benches);

@@ -72,7 +72,7 @@ impl Bar<'_> {
         ));
         add(format_args!("<b>{}</b>", self.say(&words::preview())));
         if let Some(source) = source {
-            add(format_args!("<code>{}</code>", escaped(source.as_str())));
+            add(format_args!("<code>{}:1</code>", escaped(source.as_str())));
         }
         for (label, value) in facts {
             add(format_args!("<span>{}：{}</span>", self.say(label), escaped(value)));

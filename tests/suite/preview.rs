@@ -162,11 +162,64 @@ fn requests_are_conditional_partial_and_of_two_kinds() {
 }
 
 #[test]
+fn builds_beside_it_are_not_seen_and_see_nothing() {
+    let portal = Portal::new();
+    let running = Running::start(&portal);
+    let page = running.get("/news/first.html");
+    let page = page.split("\r\n\r\n").nth(1).unwrap().to_owned();
+    portal.build();
+    let output = portal.output();
+    for _ in 0..20 {
+        let building = std::thread::scope(|scope| {
+            let build = scope.spawn(|| portal.build());
+            for _ in 0..5 {
+                assert!(running.get("/news/first.html").ends_with(&page));
+            }
+            build.join().unwrap()
+        });
+        assert_eq!(building.written.unwrap().written, 0);
+        assert_eq!(portal.output(), output);
+    }
+}
+
+/// Addresses that lead out of the portal, or try to.
+const HOSTILE: &[&str] = &[
+    "/../secret.txt",
+    "/..%2fsecret.txt",
+    "/%2e%2e/secret.txt",
+    "/%252e%252e/secret.txt",
+    "//secret.txt",
+    "/\\..\\secret.txt",
+    "/%5c%5chost%5cshare",
+    "/c:/secret.txt",
+    "/a%00",
+    "/content/site.yaml",
+    "/.gongkai/../secret.txt",
+    "/.gongkai/",
+    "/%",
+    "/%ff",
+    "/news/",
+    "/theme/layout.html",
+    "/news/../../secret.txt",
+    "/./secret.txt",
+    "http://a.example/",
+];
+
+#[test]
 fn hostile_clients_get_nothing_and_stop_nobody() {
     let portal = Portal::new().file("secret.txt", "geheim");
     let running = Running::start(&portal);
     // Connections that say nothing, or never finish.
     let idle: Vec<TcpStream> = (0..200).map(|_| running.connect()).collect();
+    let streams: Vec<TcpStream> = (0..50)
+        .map(|_| {
+            let mut stream = running.connect();
+            let host = running.address;
+            write!(stream, "GET /.gongkai/changes?since=0 HTTP/1.1\r\nHost: {host}\r\n\r\n")
+                .unwrap();
+            stream
+        })
+        .collect();
     let slow: Vec<TcpStream> = (0..50)
         .map(|_| {
             let mut stream = running.connect();
@@ -174,29 +227,8 @@ fn hostile_clients_get_nothing_and_stop_nobody() {
             stream
         })
         .collect();
-    let paths = [
-        "/../secret.txt",
-        "/..%2fsecret.txt",
-        "/%2e%2e/secret.txt",
-        "/%252e%252e/secret.txt",
-        "//secret.txt",
-        "/\\..\\secret.txt",
-        "/%5c%5chost%5cshare",
-        "/c:/secret.txt",
-        "/a%00",
-        "/content/site.yaml",
-        "/.gongkai/../secret.txt",
-        "/.gongkai/",
-        "/%",
-        "/%ff",
-        "/news/",
-        "/theme/layout.html",
-        "/news/../../secret.txt",
-        "/./secret.txt",
-        "http://a.example/",
-    ];
-    for round in 0..20 {
-        for path in paths {
+    for round in 0..200 {
+        for path in HOSTILE {
             let answer = running.get(path);
             assert!(!answer.contains("geheim"), "{path}: {answer}");
             assert!(
@@ -219,5 +251,5 @@ fn hostile_clients_get_nothing_and_stop_nobody() {
         }
     }
     assert_eq!(status(&running.get("/")), "200");
-    drop((idle, slow));
+    drop((idle, slow, streams));
 }
