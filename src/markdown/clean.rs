@@ -7,9 +7,8 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 
 use super::body::{Gap, Link, LinkKind, Side};
-use super::draw::Written;
 use super::role::is_safe_name;
-use super::tag::{Tag, tag};
+use super::tag::{Tag, Written, tag};
 
 /// The tags of HTML that may stand in a text.
 pub const TAGS: &[&str] = &[

@@ -30,6 +30,13 @@ impl Tag<'_> {
     }
 }
 
+/// A link that the writer's HTML has.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) target: String,
+    pub(super) span: Span,
+}
+
 /// The tokens of `html`, and where each stands.
 pub(super) fn tokens(html: &str) -> Vec<(Token<'_>, Span)> {
     let (mut tokens, mut at) = (Vec::new(), 0);

@@ -3,10 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::resolve::Names;
-use super::{DocId, Findings, ids};
-use crate::base::catalogue::site as found;
-use crate::base::{Date, Place, SitePath, SourcePath};
+use super::{DocId, ids};
+use crate::base::{Date, SitePath, SourcePath};
 use crate::document::{Article20, ColumnFile, Cycle, Document, Kind};
 
 /// The place of a column in the tree.
@@ -178,24 +176,6 @@ impl Columns {
             }
         }
         neighbours
-    }
-
-    /// Reports columns that are empty (R-47-30) and featured columns that are none.
-    pub(super) fn check(&self, names: &Names<'_>, findings: &mut Findings) {
-        for column in &self.columns {
-            let file = &column.file;
-            let declared = file.not_applicable.is_some() || column.folder.is_empty();
-            if column.all.is_empty() && !declared {
-                findings.push(found::column_empty(Place::File(file.path.clone()), &file.title));
-            }
-            for featured in &file.featured {
-                if self.in_folder(&featured.value).is_none() {
-                    let place = Place::At(file.path.clone(), featured.at);
-                    let near = names.like(&featured.value);
-                    findings.push(found::featured_unknown(place, &featured.value, near));
-                }
-            }
-        }
     }
 }
 

@@ -4,18 +4,21 @@
 //! relation is known at both its ends, and validity is computed.
 
 mod column;
+mod names;
 mod relation;
 mod resolve;
 mod standing;
+mod target;
 mod validity;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use column::{Column, ColumnId, Columns, url as column_url};
-pub use relation::{Basis, Relations};
-pub use resolve::{Files, Target};
+pub use relation::Relations;
+pub use resolve::Files;
 pub use standing::Standing;
+pub use target::{Basis, Target};
 pub use validity::Validity;
 
 use crate::base::{Checked, Finding, Moment, SitePath, SourcePath};
@@ -135,14 +138,14 @@ pub fn link(
         documents.iter().map(|document| columns.nearest(&document.path)).collect();
     columns.fill(&documents, &homes, day.now.date());
 
-    let names = resolve::Names::of(&documents, &columns, files, &sorted.held, &mut findings);
+    let names = names::Names::of(&documents, &columns, files, &sorted.held, &mut findings);
     let relations = relation::relate(&documents, &names, &mut findings);
     let validities = validity::of(&documents, &relations, day.now.date());
     let mut used = BTreeSet::new();
     let links = resolve::document_links(&documents, &names, &mut used, &mut findings);
     let column_links = resolve::column_links(&columns, &names, &mut used, &mut findings);
     let attachments = resolve::attachments(&documents, &names, &links, &mut used, &mut findings);
-    columns.check(&names, &mut findings);
+    resolve::check_columns(&columns, &names, &mut findings);
 
     let published = published_files(files, &used, pictures);
     let place: HashMap<usize, usize> =

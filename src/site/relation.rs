@@ -2,20 +2,12 @@
 
 use std::sync::Arc;
 
-use super::resolve::Names;
+use super::names::Names;
+use super::target::Basis;
 use super::{DocId, Findings, ids};
 use crate::base::Place;
 use crate::base::catalogue::site as found;
 use crate::document::{Document, Reference, Relation};
-
-/// What a document rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Basis {
-    /// A document of the site, perhaps one of its articles.
-    Document(DocId, Option<String>),
-    /// A law outside it, as the editor names it.
-    Law(String),
-}
 
 /// The relations of one document (解读、修改、废止、依据).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

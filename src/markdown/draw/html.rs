@@ -9,7 +9,7 @@ use super::Draw;
 use crate::base::Span;
 use crate::markdown::body::Problem;
 use crate::markdown::clean;
-use crate::markdown::tag::{self, Token};
+use crate::markdown::tag::{self, Token, Written};
 
 /// What is done with the writer's HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,13 +22,6 @@ pub(super) enum Raw {
     Kept,
     /// It is left out: no sign is free to tell it from ours.
     Refused,
-}
-
-/// A link of the writer's HTML.
-#[derive(Debug)]
-pub(in crate::markdown) struct Written {
-    pub(in crate::markdown) target: String,
-    pub(in crate::markdown) span: Span,
 }
 
 impl<'text> Draw<'text> {

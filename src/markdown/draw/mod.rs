@@ -8,7 +8,6 @@ mod table;
 mod text;
 
 use html::Raw;
-pub(super) use html::Written;
 use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use crate::base::Span;
@@ -19,6 +18,7 @@ use super::inline::unused;
 use super::line::Prepared;
 use super::out::Out;
 use super::outline::Outline;
+use super::tag::Written;
 
 /// A body being drawn.
 struct Draw<'text> {

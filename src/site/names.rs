@@ -1,0 +1,307 @@
+//! Names: everything on the site by what editors call it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::column::Columns;
+use super::standing::Standing;
+use super::target::{Basis, Dead, Target};
+use super::{DocId, Findings, ids};
+use crate::base::catalogue::site as found;
+use crate::base::{Place, SourcePath};
+use crate::document::{Document, DocumentNumber, IndexNumber, Reference, WrittenLink};
+use crate::markdown::LinkKind;
+use crate::source::{FileKind, SourceFile};
+
+/// Everything on the site that has a name.
+pub(super) struct Names<'site> {
+    documents: &'site [Arc<Document>],
+    columns: &'site Columns,
+    pub(super) files: &'site [SourceFile],
+    held: &'site HashMap<String, Standing>,
+    by_path: HashMap<&'site str, DocId>,
+    by_url: HashMap<&'site str, DocId>,
+    by_number: HashMap<&'site DocumentNumber, DocId>,
+    by_index: HashMap<&'site IndexNumber, DocId>,
+    files_by_path: HashMap<&'site str, usize>,
+}
+
+impl<'site> Names<'site> {
+    /// The names of everything; a number borne by two documents is a finding.
+    pub(super) fn of(
+        documents: &'site [Arc<Document>],
+        columns: &'site Columns,
+        files: &'site [SourceFile],
+        held: &'site HashMap<String, Standing>,
+        findings: &mut Findings,
+    ) -> Self {
+        let published =
+            files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Attachment);
+        let mut names = Self {
+            documents,
+            columns,
+            files,
+            held,
+            by_path: HashMap::with_capacity(documents.len()),
+            by_url: HashMap::with_capacity(documents.len()),
+            by_number: HashMap::new(),
+            by_index: HashMap::new(),
+            files_by_path: published.map(|(at, file)| (file.path.in_content(), at)).collect(),
+        };
+        for (id, document) in ids(documents.len()).zip(documents) {
+            names.by_path.insert(document.path.in_content(), id);
+            names.by_url.insert(document.url.as_str(), id);
+            names.add_numbers(id, document, findings);
+        }
+        names
+    }
+
+    fn add_numbers(&mut self, id: DocId, document: &'site Document, findings: &mut Findings) {
+        if let Some(number) = &document.number
+            && let Some(first) = self.by_number.insert(&number.value, id)
+        {
+            let place = Place::At(document.path.clone(), number.at);
+            let other = &self.documents[first.0 as usize].path;
+            findings.push(found::number_twice(place, &number.value, other));
+            self.by_number.insert(&number.value, first);
+        }
+        if let Some(index) = &document.index
+            && let Some(first) = self.by_index.insert(&index.value, id)
+        {
+            let place = Place::At(document.path.clone(), index.at);
+            let other = &self.documents[first.0 as usize].path;
+            findings.push(found::index_twice(place, &index.value, other));
+        }
+    }
+
+    /// What a relation of `from` names.
+    pub(super) fn reference(&self, from: &Document, reference: &Reference) -> Result<Basis, Dead> {
+        let document = |id: Option<&DocId>| {
+            id.map(|id| Basis::Document(*id, None)).ok_or(Dead::Unknown(String::new()))
+        };
+        match reference {
+            Reference::Law(law) => Ok(Basis::Law(law.clone())),
+            Reference::Number(number) => document(self.by_number.get(number)),
+            Reference::Index(index) => document(self.by_index.get(index)),
+            Reference::Path { path, anchor } => {
+                match self.path(&from.path, path, anchor.as_deref())? {
+                    Target::Document(id, anchor) => Ok(Basis::Document(id, anchor)),
+                    _ => Err(Dead::Unknown(self.like(path))),
+                }
+            }
+        }
+    }
+
+    /// Where `link`, written in the file `from` with the anchors `own`, leads.
+    pub(super) fn target(
+        &self,
+        from: &SourcePath,
+        own: &[Box<str>],
+        link: &WrittenLink,
+    ) -> Result<Target, Dead> {
+        let target = link.target.trim();
+        match &link.kind {
+            LinkKind::Number => self.number(target).ok_or(Dead::Unknown(String::new())),
+            LinkKind::Citation { .. } => Ok(self.number(target).unwrap_or(Target::Nowhere)),
+            LinkKind::Bare => Ok(Target::Outside(bare(target))),
+            LinkKind::Link => self.written(from, own, target),
+            LinkKind::Image { .. } => match self.written(from, own, target)? {
+                Target::File(at) => Ok(Target::File(at)),
+                Target::Outside(_) => Err(Dead::OutsidePicture),
+                _ => Err(Dead::Unknown(String::new())),
+            },
+        }
+    }
+
+    fn written(&self, from: &SourcePath, own: &[Box<str>], target: &str) -> Result<Target, Dead> {
+        if let Some(anchor) = target.strip_prefix('#') {
+            return if own.iter().any(|known| **known == *anchor) || anchor.is_empty() {
+                Ok(Target::Here(anchor.to_owned()))
+            } else {
+                Err(Dead::Anchor(anchor.to_owned()))
+            };
+        }
+        match scheme(target) {
+            Some("http" | "https" | "mailto" | "tel") => Ok(Target::Outside(target.to_owned())),
+            Some(_) => Err(Dead::Scheme),
+            None if target.starts_with("//") || target.starts_with('\\') => Err(Dead::Scheme),
+            None => {
+                let (path, anchor) =
+                    target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
+                self.path(from, path, anchor)
+            }
+        }
+    }
+
+    fn number(&self, text: &str) -> Option<Target> {
+        let by_number = || self.by_number.get(&DocumentNumber::parse(text)?);
+        let by_index = || self.by_index.get(&IndexNumber::parse(text)?);
+        by_number().or_else(by_index).map(|id| Target::Document(*id, None))
+    }
+
+    /// What stands at `path`, seen from the file `from`; a leading `/` means `content/`.
+    pub(super) fn path(
+        &self,
+        from: &SourcePath,
+        path: &str,
+        anchor: Option<&str>,
+    ) -> Result<Target, Dead> {
+        let path = path.split('?').next().unwrap_or_default();
+        let unknown = || Dead::Unknown(self.like(path));
+        let base =
+            if path.starts_with('/') { "" } else { from.folder().trim_start_matches("content") };
+        let full = normal(base, &decoded(path)).ok_or_else(unknown)?;
+        let folder_document = format!("{full}/index.md");
+        let id =
+            self.by_path.get(full.as_str()).or_else(|| self.by_path.get(folder_document.as_str()));
+        if let Some(id) = id.or_else(|| self.by_url.get(full.as_str())) {
+            return self.anchored(*id, anchor);
+        }
+        if let Some(standing) = self.held.get(&full).or_else(|| self.held.get(&folder_document)) {
+            return Err(Dead::Held(*standing));
+        }
+        let folder =
+            full.strip_suffix("_index.md").or(full.strip_suffix("index.html")).unwrap_or(&full);
+        if let Some(column) = self.columns.in_folder(folder) {
+            return Ok(Target::Column(column));
+        }
+        if let Some(at) = self.files_by_path.get(full.as_str()) {
+            return Ok(Target::File(*at));
+        }
+        let unread = [&full, &folder_document].into_iter().any(|path| self.is_text(path));
+        Err(if unread { Dead::Unread } else { unknown() })
+    }
+
+    /// Whether a document was written at `path`, though there is none that could be read.
+    fn is_text(&self, path: &str) -> bool {
+        let at = self.files.binary_search_by(|file| file.path.in_content().cmp(path));
+        at.is_ok_and(|at| {
+            matches!(self.files[at].kind, FileKind::Document | FileKind::FolderDocument)
+        })
+    }
+
+    fn anchored(&self, id: DocId, anchor: Option<&str>) -> Result<Target, Dead> {
+        let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
+            return Ok(Target::Document(id, None));
+        };
+        let anchors = &self.documents[id.0 as usize].text.anchors;
+        if anchors.iter().any(|known| **known == *anchor) {
+            Ok(Target::Document(id, Some(anchor.to_owned())))
+        } else {
+            Err(Dead::Anchor(anchor.to_owned()))
+        }
+    }
+
+    /// The path on the site that is most like `path`, if one is at all: for a hint.
+    pub(super) fn like(&self, path: &str) -> String {
+        let name = stem(path.trim_end_matches('/'));
+        let documents = self.documents.iter().map(|document| document.path.in_content());
+        let files = self.files_by_path.keys().copied();
+        let columns = self.columns.iter().map(|(_, column)| column.folder.as_str());
+        let mut near: Vec<_> = documents
+            .chain(files)
+            .chain(columns)
+            .map(|path| (strsim::normalized_damerau_levenshtein(name, stem(path)), path))
+            .filter(|(likeness, _)| 0.7 < *likeness)
+            .collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        near.first().map(|(_, path)| format!("/{path}")).unwrap_or_default()
+    }
+}
+
+/// The last part of a path without its ending: what people remember of a file.
+fn stem(path: &str) -> &str {
+    let path = path.strip_suffix("/index.md").unwrap_or(path);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The scheme of an address, small letters; none for a path.
+fn scheme(target: &str) -> Option<&str> {
+    let (scheme, _) = target.split_once(':')?;
+    let of_scheme =
+        |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_control() || c == ' ';
+    let is_scheme = !scheme.is_empty() && scheme.chars().all(of_scheme);
+    is_scheme.then(|| match scheme.to_ascii_lowercase().as_str() {
+        "http" => "http",
+        "https" => "https",
+        "mailto" => "mailto",
+        "tel" => "tel",
+        _ => "",
+    })
+}
+
+/// The address of a bare link: one without a scheme is a host or a mailbox.
+fn bare(target: &str) -> String {
+    if target.contains("://") || target.starts_with("mailto:") {
+        target.to_owned()
+    } else if target.contains('@') {
+        format!("mailto:{target}")
+    } else {
+        format!("https://{target}")
+    }
+}
+
+/// `%E4%B8%AD` as the bytes it stands for; what is no UTF-8 then stays as it was.
+fn decoded(path: &str) -> String {
+    if !path.contains('%') {
+        return path.to_owned();
+    }
+    let bytes = path.as_bytes();
+    let (mut plain, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    while at < bytes.len() {
+        let hex = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) if bytes[at] == b'%' => {
+                plain.push(byte);
+                at += 3;
+            }
+            _ => {
+                plain.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(plain).unwrap_or_else(|_| path.to_owned())
+}
+
+/// `path` from the folder `base`, without `.` and `..`; none when it leads out of `content/`.
+fn normal(base: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_normal_and_stay_inside() {
+        assert_eq!(normal("a/b", "../c.md").as_deref(), Some("a/c.md"));
+        assert_eq!(normal("a", "./b//c.md").as_deref(), Some("a/b/c.md"));
+        assert_eq!(normal("a", "../../c.md"), None);
+    }
+
+    #[test]
+    fn a_scheme_is_known_however_it_is_written() {
+        assert_eq!(scheme("HTTPS://a.example"), Some("https"));
+        assert_eq!(scheme("JavaScript:alert(1)"), Some(""));
+        assert_eq!(scheme("java\nscript:alert(1)"), Some(""));
+        assert_eq!(scheme("附件：1.csv"), None);
+        assert_eq!(scheme("../a.md"), None);
+    }
+
+    #[test]
+    fn escaped_names_are_read() {
+        assert_eq!(decoded("%E9%99%84%E4%BB%B6%201.csv"), "附件 1.csv");
+        assert_eq!(decoded("100%.csv"), "100%.csv");
+        assert_eq!(decoded("%ff"), "%ff");
+    }
+}
