@@ -134,6 +134,8 @@ fn facts(portal: &Portal, address: &Address, lang: Lang) -> Vec<(Text, String)> 
     let index = index.unwrap_or_else(|| words::not_assigned().in_lang(lang).to_owned());
     let mut facts = vec![(words::index_number(), index)];
     facts.extend(entry.validity.map(|validity| (words::validity(), validity.name().to_owned())));
-    facts.extend(entry.standing.ribbon().map(|ribbon| (words::standing(), ribbon.to_owned())));
+    let withdrawn = document.withdrawn.as_ref().map(|_| "已撤回");
+    let standing = entry.standing.ribbon().or(withdrawn);
+    facts.extend(standing.map(|standing| (words::standing(), standing.to_owned())));
     facts
 }

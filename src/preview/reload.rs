@@ -53,15 +53,13 @@ impl Desk {
     /// What is shown first.
     pub(super) fn first(&self, now: Moment) -> Shown {
         let (portal, findings) = self.load(now);
-        Shown::new(portal, findings, &self.content, 0)
+        Shown::new(portal, None, findings, &self.content, 0)
     }
 
     /// What is shown after a change; while there are errors, the portal of `before` stays.
     fn next(&self, before: &Shown, now: Moment, version: u64) -> Shown {
         let (portal, findings) = self.load(now);
-        let good = portal.filter(|_| !pipeline::has_errors(&findings));
-        let portal = good.or_else(|| before.portal.clone());
-        Shown::new(portal, findings, &self.content, version)
+        Shown::new(portal, Some(before), findings, &self.content, version)
     }
 
     /// What is shown as of another day.

@@ -23,19 +23,27 @@ pub(super) struct Shown {
     pub(super) findings: Vec<(Finding, Option<String>)>,
     /// Whether the content has errors.
     pub(super) is_broken: bool,
+    /// Whether the portal had none when it was made.
+    pub(super) is_good: bool,
     /// The number of the change that made it.
     pub(super) version: u64,
 }
 
 impl Shown {
     /// Shows `portal`, with what was found in the content.
+    ///
+    /// While there are errors the portal of `before` stays, if it had none.
     pub(super) fn new(
         portal: Option<Arc<Portal>>,
+        before: Option<&Self>,
         findings: Vec<Finding>,
         content: &Content,
         version: u64,
     ) -> Self {
         let is_broken = pipeline::has_errors(&findings);
+        let before = before.filter(|before| portal.is_none() || is_broken && before.is_good);
+        let is_good = before.map_or(!is_broken, |before| before.is_good);
+        let portal = before.map_or(portal, |before| before.portal.clone());
         let line = |finding: &Finding| {
             let (file, position) = finding.place.file().zip(finding.place.position())?;
             content.line(file, position)
@@ -48,7 +56,7 @@ impl Shown {
         let findings = lined.collect();
         let addresses = portal.iter().flat_map(|portal| &portal.addresses);
         let places = addresses.enumerate().map(|(at, a)| (a.path.to_string(), at)).collect();
-        Self { portal, places, findings, is_broken, version }
+        Self { portal, places, findings, is_broken, is_good, version }
     }
 
     /// The portal and what it has at `path`.

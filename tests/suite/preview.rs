@@ -110,6 +110,17 @@ fn an_error_is_shown_over_the_last_good_page() {
 }
 
 #[test]
+fn a_preview_that_starts_with_errors_shows_what_can_be_made_of_the_content() {
+    let portal = Portal::new().document("content/news/first.md", "", "一[无](none.md)。\n");
+    let running = Running::start(&portal);
+    assert!(running.get("/news/first.html").contains("gongkai-overlay"));
+    let portal = portal.document("content/news/first.md", "", "二[无](none.md)。\n");
+    running.wait_for("/news/first.html", "<p id=\"p1\">二");
+    let _portal = portal.file("content/site.yaml", "");
+    assert!(running.wait_for("/news/first.html", "setting-required").contains("<p id=\"p1\">二"));
+}
+
+#[test]
 fn what_is_not_public_is_shown_with_its_reason() {
     let portal =
         Portal::new().document("content/news/late.md", "发布时间: 2025-01-01 09:00\n", "文。\n");
