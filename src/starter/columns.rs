@@ -70,7 +70,7 @@ impl Column {
             "[notices, disclosure/statutory/policies, disclosure/statutory/interpretations, news]";
         let fields = [
             (Key::Title, Some(self.title.to_owned())),
-            (Key::Description, Some(format!("{}{}。", agency.short, self.title))),
+            (Key::Description, Some(super::quoted(&format!("{}{}。", agency.short, self.title)))),
             (Key::Keywords, Some(format!("[{}]", self.title))),
             (Key::ColumnType, Some(self.class.to_owned())),
             (Key::Cycle, Some(self.cycle.to_owned())),

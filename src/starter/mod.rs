@@ -71,13 +71,14 @@ fn editor_settings() -> String {
 
 fn settings(agency: &Agency, lang: Lang) -> String {
     let Agency { name, short, code, url } = agency;
+    let (agency, short_name) = (quoted(name), quoted(short));
     let values = [
-        ("agency", name.as_str()),
-        ("short_name", short),
+        ("agency", agency.as_str()),
+        ("short_name", &short_name),
         ("agency_code", code),
         ("base_url", url),
-        ("description", &format!("{name}政府信息公开平台")),
-        ("keywords", &format!("[政府信息公开, {short}]")),
+        ("description", &quoted(&format!("{name}政府信息公开平台"))),
+        ("keywords", &format!("[政府信息公开, {short_name}]")),
         ("site_id", "\"0000000000\""),
         ("icp", "京ICP备00000000号-1"),
         ("police", "京公网安备00000000000000号"),
@@ -117,12 +118,9 @@ fn front<'fields>(
     let name = if lang == Lang::Zh { facts.zh } else { facts.en };
     let published = format!("\"{} 09:00\"", date::day(before));
     let mut text = String::from("---\n");
-    let quoted = title.replace('\\', "\\\\").replace('"', "\\\"");
-    for (key, value) in [
-        (Key::Title, format!("\"{quoted}\"")),
-        (Key::Kind, name.to_owned()),
-        (Key::Published, published),
-    ] {
+    for (key, value) in
+        [(Key::Title, quoted(title)), (Key::Kind, name.to_owned()), (Key::Published, published)]
+    {
         let _ = writeln!(text, "{}", line(key, &value, lang));
     }
     for (key, value) in fields {
@@ -146,6 +144,11 @@ fn review(day: Date, lang: Lang) -> String {
         Lang::En => format!("{{by: 办公室, on: {day}, secrecy: passed, legality: passed}}"),
     };
     line(Key::Review, &review, lang)
+}
+
+/// `text` as YAML reads it, whatever it holds.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A key with its value, and what it means.

@@ -11,7 +11,7 @@ use snapbox::cmd::{Command, cargo_bin};
 
 fn agency() -> Agency {
     Agency {
-        name: "示例市示例局".to_owned(),
+        name: "示例市: \"示例\"局 #1".to_owned(),
         short: "示例局".to_owned(),
         code: "EXAMPLE00".to_owned(),
         url: "https://www.example.org/".to_owned(),
