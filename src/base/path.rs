@@ -1,6 +1,8 @@
 //! Typed paths: where a file is read, and where a page is published.
 
+use std::ffi::OsStr;
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 /// A file of the site as its editor names it, from the site's root: `content/notices/a.md`.
@@ -84,16 +86,9 @@ impl SitePath {
     ///
     /// Relative, so that the portal opens from any base path, a share or `file://`.
     pub fn href_from(&self, from: &SitePath) -> String {
-        let here = from.folder();
-        let mut shared = 0;
-        if !here.is_empty() {
-            let pairs = here.split('/').zip(self.folder().split('/'));
-            shared = pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len() + 1).sum();
-        }
-        let up =
-            here.get(shared..).map_or(0, |rest| rest.split('/').filter(|s| !s.is_empty()).count());
+        let (up, down) = way(from.folder(), self.folder());
         let mut href = "../".repeat(up);
-        encode_into(&mut href, &self.0[shared..]);
+        encode_into(&mut href, &self.0[down..]);
         href
     }
 
@@ -118,6 +113,22 @@ impl fmt::Debug for SitePath {
     }
 }
 
+/// The file at `path` as another in `folder` names it.
+pub fn relative(folder: &str, path: &str) -> String {
+    let (up, down) = way(folder, path.rsplit_once('/').map_or("", |(folder, _)| folder));
+    format!("{}{}", "../".repeat(up), &path[down..])
+}
+
+/// The way from one folder to another: how many folders up, and how many bytes of the other's path
+/// are shared.
+fn way(from: &str, to: &str) -> (usize, usize) {
+    let parts = |folder| str::split(folder, '/').filter(|part| !part.is_empty());
+    let shared = parts(from).zip(parts(to)).take_while(|(a, b)| a == b);
+    let (count, bytes) =
+        shared.fold((0, 0), |(n, bytes), (part, _)| (n + 1, bytes + part.len() + 1));
+    (parts(from).count() - count, bytes)
+}
+
 /// Writes `path` with every byte that a URL's path may not hold as `%XX`.
 pub fn encode_into(url: &mut String, path: &str) {
     use fmt::Write as _;
@@ -133,6 +144,27 @@ pub fn encode_into(url: &mut String, path: &str) {
             }
         }
     }
+}
+
+/// `%E4%B8%AD` as the bytes it stands for; none when an escape is no byte, or the bytes no text.
+pub fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(if byte == b'%' {
+            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+            u8::try_from(digit(rest.next())? * 16 + digit(rest.next())?).ok()?
+        } else {
+            byte
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The path with `/` between its parts on every system.
+pub fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
+    parts.join("/")
 }
 
 #[cfg(test)]
@@ -151,8 +183,19 @@ mod tests {
     }
 
     #[test]
+    fn editors_see_paths_as_they_are() {
+        assert_eq!(relative("a/解读", "a/文件/甲 1.md"), "../文件/甲 1.md");
+        assert_eq!(relative("", "a/b.md"), "a/b.md");
+        assert_eq!(relative("a", "b.md"), "../b.md");
+    }
+
+    #[test]
     fn blanks_and_han_are_escaped() {
         let href = SitePath::new("附件 1.csv").href_from(&SitePath::new("a.html"));
         assert_eq!(href, "%E9%99%84%E4%BB%B6%201.csv");
+        assert_eq!(decoded(&href).as_deref(), Some("附件 1.csv"));
+        for no_escape in ["100%.csv", "%ff", "%zz", "%"] {
+            assert_eq!(decoded(no_escape), None, "{no_escape}");
+        }
     }
 }

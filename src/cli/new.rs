@@ -7,7 +7,8 @@ use super::arguments::{NewDocument, NewSite};
 use super::terminal::Terminal;
 use super::{Outcome, now, site};
 use crate::base::catalogue::cli as words;
-use crate::base::{AgencyCode, SitePath, Text, date};
+use crate::base::path::relative;
+use crate::base::{AgencyCode, Text, date};
 use crate::document::Kind;
 use crate::pipeline::{self, Portal, Reader};
 use crate::settings::BaseUrl;
@@ -124,11 +125,6 @@ fn free(root: &Path, folder: &str, day: &str) -> String {
     let mut names = std::iter::once(day.to_owned()).chain(names);
     let found = names.find(|name| !root.join(path(name)).exists());
     path(&found.unwrap_or_else(|| day.to_owned()))
-}
-
-/// `path` as a file in `folder` would name it.
-fn relative(folder: &str, path: &str) -> String {
-    SitePath::new(path).href_from(&SitePath::new(format!("{folder}/x")))
 }
 
 /// Writes a file that is not there yet.

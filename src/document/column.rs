@@ -6,7 +6,7 @@ use super::kind::Kind;
 use super::schema::{Home, Key};
 use super::vocabulary::{Article20, Cycle};
 use crate::base::catalogue::document as found;
-use crate::base::{Checked, Place, SourcePath, Span};
+use crate::base::{Checked, Place, Position, SourcePath, Span};
 use crate::markdown::{self, LineBreaks};
 use crate::source::Source;
 
@@ -35,10 +35,12 @@ pub struct ColumnFile {
     pub not_applicable: Option<String>,
     /// The columns of the home page, by their folders.
     pub featured: Vec<Located<String>>,
+    /// Where the introduction begins in the file.
+    pub begin: Position,
     /// The introduction, drawn.
     pub introduction: markdown::Body,
     /// Where the links of the introduction stand.
-    pub link_positions: Vec<crate::base::Position>,
+    pub link_positions: Vec<Position>,
 }
 
 /// Reads the `_index.md` in `source`.
@@ -75,6 +77,7 @@ pub fn read(source: &Source, line_breaks: LineBreaks) -> Checked<ColumnFile> {
             .unwrap_or(i64::MAX),
         not_applicable: fields.text(Key::NotApplicable).map(|text| text.value),
         featured: fields.list(Key::Featured),
+        begin: fields.position(source.body_begin()),
         introduction,
         link_positions,
     };

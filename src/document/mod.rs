@@ -169,6 +169,8 @@ pub struct Withdrawal {
 /// What is known of a body even when it is not kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextFacts {
+    /// Where it begins in its file.
+    pub begin: Position,
     /// Its headings and articles.
     pub outline: Vec<Heading>,
     /// Every anchor a link may lead to.

@@ -298,6 +298,7 @@ fn text_facts(
         at: fields.position(Span::shifted(link.span, shift)),
     });
     let facts = TextFacts {
+        begin: fields.position(source.body_begin()),
         links: links.collect(),
         outline: std::mem::take(&mut body.outline),
         anchors: std::mem::take(&mut body.anchors),

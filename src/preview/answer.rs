@@ -1,6 +1,7 @@
 //! Answers: a request becomes a page drawn now, a file, or a stream of changes.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tiny_http::{Header, Method, Request, Response};
 
@@ -27,6 +28,29 @@ pub(super) struct View {
     pub(super) hosts: Hosts,
     /// The language of findings and of the bar.
     pub(super) lang: Lang,
+    pub(super) good: Good,
+}
+
+/// How many pages are kept as they were last drawn without a mistake.
+const GOOD: usize = 64;
+
+/// Pages as they were last drawn without a mistake, by path: a template may have one that shows
+/// only when a page is drawn.
+#[derive(Debug, Default)]
+pub(super) struct Good(Mutex<HashMap<String, Arc<str>>>);
+
+impl Good {
+    fn keep(&self, path: &str, page: &str) {
+        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if pages.len() == GOOD && !pages.contains_key(path) {
+            pages.clear();
+        }
+        pages.insert(path.to_owned(), page.into());
+    }
+
+    fn get(&self, path: &str) -> Option<Arc<str>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
+    }
 }
 
 /// What is sent back.
@@ -102,22 +126,27 @@ impl View {
         }
         let bar = Bar { shown: &shown, day, lang: self.lang };
         match shown.at(&path) {
-            Some(_) => Self::drawn(&bar, &path, 200),
-            None if shown.portal.is_some() => Self::drawn(&bar, "404.html", 404),
+            Some(_) => self.drawn(&bar, &path, 200),
+            None if shown.portal.is_some() => self.drawn(&bar, "404.html", 404),
             None => Reply::page(500, &bar.alone(None)),
         }
     }
 
-    fn drawn(bar: &Bar<'_>, path: &str, status: u16) -> Reply {
+    fn drawn(&self, bar: &Bar<'_>, path: &str, status: u16) -> Reply {
         let Some((portal, address)) = bar.shown.at(path) else {
             return Reply::text(404, "There is no such page.");
         };
         match portal.draw(address) {
             Ok(Ok(bytes)) if path.ends_with(".html") => {
-                Reply::page(status, &bar.under(&String::from_utf8_lossy(&bytes), portal, address))
+                let page = String::from_utf8_lossy(&bytes);
+                self.good.keep(path, &page);
+                Reply::page(status, &bar.under(&page, portal, address, None))
             }
             Ok(Ok(bytes)) => Reply { status, ..Reply::file(path, bytes) },
-            Ok(Err(finding)) => Reply::page(500, &bar.alone(Some(finding))),
+            Ok(Err(finding)) => match self.good.get(path) {
+                Some(page) => Reply::page(500, &bar.under(&page, portal, address, Some(finding))),
+                None => Reply::page(500, &bar.alone(Some(finding))),
+            },
             Err(error) => Reply::text(500, &error.to_string()),
         }
     }

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::net::SocketAddr;
 
+use crate::base::path::decoded;
+
 /// The names under which the preview answers.
 ///
 /// A page elsewhere can make a browser send requests here under a name of its own; those names
@@ -35,7 +37,7 @@ impl Hosts {
 pub(super) fn path(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let path = decoded(path.strip_prefix('/')?)?;
-    let sound = |part: &str| part != "." && part != ".." && !part.contains(['\\', '\0', ':']);
+    let sound = |part: &str| part != "." && part != ".." && !part.contains(['\\', '\0']);
     (path.split('/').all(sound) && !path.starts_with('/')).then_some(path)
 }
 
@@ -45,20 +47,6 @@ pub(super) fn query(url: &str, key: &str) -> Option<String> {
     let query = query.split('#').next().unwrap_or_default();
     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     pairs.find(|(name, _)| *name == key).and_then(|(_, value)| decoded(value))
-}
-
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
-            u8::try_from(digit(rest.next())? * 16 + digit(rest.next())?).ok()?
-        } else {
-            byte
-        });
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The stretch of `len` bytes that a `Range` asks for: first byte and the one after the last.
@@ -89,7 +77,6 @@ mod tests {
             "/a/..%2fb",
             "/%5c%5chost%5cshare",
             "//host/share",
-            "/c:/windows",
             "/a%00b",
             "/%ff",
             "/%",

@@ -7,9 +7,10 @@ use annotate_snippets::Renderer;
 use super::shown::Shown;
 use crate::base::catalogue::preview as words;
 use crate::base::html::escaped;
-use crate::base::{Date, Finding, Lang, Severity, SourcePath, Text, date, snippet};
+use crate::base::{Date, Finding, Lang, Position, Severity, SourcePath, Text, date, snippet};
 use crate::page::{Address, Shows};
 use crate::pipeline::Portal;
+use crate::site::Column;
 
 /// A finding, and the line it stands in.
 type Lined = (Finding, Option<String>);
@@ -35,12 +36,20 @@ pub(super) struct Bar<'view> {
 }
 
 impl Bar<'_> {
-    /// `page` with the bar under it, and the overlay over it when the content has errors.
-    pub(super) fn under(&self, page: &str, portal: &Portal, address: &Address) -> String {
+    /// `page` with the bar under it, and the overlay over it when the content has errors or the
+    /// page as it is now has one, `also`.
+    pub(super) fn under(
+        &self,
+        page: &str,
+        portal: &Portal,
+        address: &Address,
+        also: Option<Finding>,
+    ) -> String {
         let source = source_of(portal, address);
         let bar = self.bar(source, &facts(portal, address, self.lang));
         let end = page.rfind("</body>").unwrap_or(page.len());
-        let overlay = if self.shown.is_broken { self.overlay(None) } else { String::new() };
+        let is_broken = self.shown.is_broken || also.is_some();
+        let overlay = if is_broken { self.overlay(also) } else { String::new() };
         format!("{}{bar}{overlay}{}", &page[..end], &page[end..])
     }
 
@@ -50,7 +59,7 @@ impl Bar<'_> {
             "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>gongkai</title>\
             </head><body>{}{}</body></html>\n",
             self.bar(None, &[]),
-            self.overlay(finding.map(|finding| (finding, None)).as_ref())
+            self.overlay(finding)
         )
     }
 
@@ -58,8 +67,9 @@ impl Bar<'_> {
         escaped(text.in_lang(self.lang))
     }
 
-    fn bar(&self, source: Option<&SourcePath>, facts: &[(Text, String)]) -> String {
-        let here = |finding: &&Lined| source.is_some() && finding.0.place.file() == source;
+    fn bar(&self, source: Option<(&SourcePath, Position)>, facts: &[(Text, String)]) -> String {
+        let file = source.map(|(file, _)| file);
+        let here = |finding: &&Lined| file.is_some() && finding.0.place.file() == file;
         let findings: Vec<_> = self.shown.findings.iter().filter(here).collect();
         let mut html = String::from("<link rel=\"stylesheet\" href=\"/.gongkai/preview.css\">\n");
         let mut add = |part: std::fmt::Arguments<'_>| {
@@ -71,8 +81,8 @@ impl Bar<'_> {
             "<aside id=\"gongkai-preview\" data-version=\"{version}\" lang=\"zh-CN\">"
         ));
         add(format_args!("<b>{}</b>", self.say(&words::preview())));
-        if let Some(source) = source {
-            add(format_args!("<code>{}:1</code>", escaped(source.as_str())));
+        if let Some((file, Position { line, .. })) = source {
+            add(format_args!("<code>{}:{line}</code>", escaped(file.as_str())));
         }
         for (label, value) in facts {
             add(format_args!("<span>{}：{}</span>", self.say(label), escaped(value)));
@@ -92,10 +102,11 @@ impl Bar<'_> {
         html
     }
 
-    fn overlay(&self, also: Option<&Lined>) -> String {
+    fn overlay(&self, also: Option<Finding>) -> String {
         let errors = self.shown.findings.iter();
         let errors = errors.filter(|(finding, _)| finding.severity == Severity::Error);
-        let errors: Vec<&Lined> = also.into_iter().chain(errors).collect();
+        let also = also.map(|finding| (finding, None));
+        let errors: Vec<&Lined> = also.iter().chain(errors).collect();
         let title = self.say(&words::broken(errors.len()));
         let close = self.say(&words::close());
         let mut html = format!(
@@ -116,12 +127,19 @@ impl Bar<'_> {
     }
 }
 
-/// The file that a page is made of.
-fn source_of<'portal>(portal: &'portal Portal, address: &Address) -> Option<&'portal SourcePath> {
+/// The file that a page is made of, and where its text begins.
+fn source_of<'portal>(
+    portal: &'portal Portal,
+    address: &Address,
+) -> Option<(&'portal SourcePath, Position)> {
+    let of_column = |column: &'portal Column| (&column.file.path, column.file.begin);
     match address.shows {
-        Shows::Document(id) => Some(&portal.site.document(id).path),
-        Shows::Column(id, _) => Some(&portal.site.columns.get(id).file.path),
-        Shows::Home => portal.site.columns.home().map(|home| &home.file.path),
+        Shows::Document(id) => {
+            let document = portal.site.document(id);
+            Some((&document.path, document.text.begin))
+        }
+        Shows::Column(id, _) => Some(of_column(portal.site.columns.get(id))),
+        Shows::Home => portal.site.columns.home().map(of_column),
         _ => None,
     }
 }

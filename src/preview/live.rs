@@ -73,10 +73,10 @@ impl Live {
                 writer.write_all(b": still here\n\n")?;
             }
             // A number from before a restart is not ours: everything is new.
-            let (last, before) = (version.any, if version.any < since { 0 } else { since });
+            let (last, before) = (version.any, since);
             since = last;
             for (kind, at) in [("style", version.style), ("page", version.page)] {
-                if before < at {
+                if before < at || last < before {
                     write!(writer, "id: {last}\nevent: {kind}\ndata: {last}\n\n")?;
                 }
             }

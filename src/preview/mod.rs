@@ -102,6 +102,7 @@ impl Preview {
             live: Arc::clone(&live),
             hosts: asked::Hosts::of(&addresses(&servers)),
             lang: options.lang,
+            good: answer::Good::default(),
         });
         let watch = reload::watch(desk, window, Arc::clone(&live), options.as_of, clock)?;
         let worker = |server: &Arc<tiny_http::Server>| {

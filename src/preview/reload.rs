@@ -12,7 +12,9 @@ use notify::{RecursiveMode, Watcher};
 use super::live::{Change, Live};
 use super::shown::{Shown, Window};
 use super::{Clock, Error};
-use crate::base::{Finding, Moment, SourcePath, finding};
+use crate::base::catalogue::source as found;
+use crate::base::path::slashed;
+use crate::base::{Finding, Moment, Place, SourcePath, finding};
 use crate::pipeline::{self, Portal, Reader};
 use crate::site::Day;
 use crate::source::Content;
@@ -45,9 +47,12 @@ impl Desk {
         let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
         let mut findings = Vec::new();
         let portal = pipeline::load(&mut reader, Day { now, drafts: true }, &mut findings);
+        let portal = portal.unwrap_or_else(|error| {
+            findings.push(found::unreadable(Place::Portal, error));
+            None
+        });
         finding::sort(&mut findings);
-        // A file that went away while it was read is a change of its own, and read after this one.
-        (portal.ok().flatten().map(Arc::new), findings)
+        (portal.map(Arc::new), findings)
     }
 
     /// What is shown first.
@@ -148,6 +153,13 @@ fn batch(events: &Receiver<Vec<PathBuf>>) -> Option<BTreeSet<PathBuf>> {
     }
 }
 
+/// Where `path` really is; a link at its end is not followed, for it is the link that changed.
+fn real(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent()?;
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    Some(folder.join(path.file_name()?))
+}
+
 fn reload(
     changed: &BTreeSet<PathBuf>,
     root: &Path,
@@ -158,7 +170,7 @@ fn reload(
 ) {
     let changed: BTreeSet<SourcePath> = changed
         .iter()
-        .map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()))
+        .filter_map(|path| real(path))
         .filter_map(|path| path.strip_prefix(root).ok().map(slashed))
         .filter(|path| path.starts_with("content") || path.starts_with("theme"))
         .map(SourcePath::new)
@@ -176,9 +188,4 @@ fn reload(
     let before = window.now();
     window.show(desk.next(&before, now, before.version + 1));
     live.tell(change, before.version + 1);
-}
-
-fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
 }

@@ -8,6 +8,7 @@ use super::standing::Standing;
 use super::target::{Basis, Dead, Target};
 use super::{DocId, Findings, ids};
 use crate::base::catalogue::site as found;
+use crate::base::path::decoded;
 use crate::base::{Place, SourcePath};
 use crate::document::{Document, DocumentNumber, IndexNumber, Reference, WrittenLink};
 use crate::markdown::LinkKind;
@@ -150,7 +151,9 @@ impl<'site> Names<'site> {
         let unknown = || Dead::Unknown(self.like(path));
         let base =
             if path.starts_with('/') { "" } else { from.folder().trim_start_matches("content") };
-        let full = normal(base, &decoded(path)).ok_or_else(unknown)?;
+        // A name may hold a percent sign of its own.
+        let plain = decoded(path).unwrap_or_else(|| path.to_owned());
+        let full = normal(base, &plain).ok_or_else(unknown)?;
         let folder_document = format!("{full}/index.md");
         let id =
             self.by_path.get(full.as_str()).or_else(|| self.by_path.get(folder_document.as_str()));
@@ -242,29 +245,6 @@ fn bare(target: &str) -> String {
     }
 }
 
-/// `%E4%B8%AD` as the bytes it stands for; what is no UTF-8 then stays as it was.
-fn decoded(path: &str) -> String {
-    if !path.contains('%') {
-        return path.to_owned();
-    }
-    let bytes = path.as_bytes();
-    let (mut plain, mut at) = (Vec::with_capacity(bytes.len()), 0);
-    while at < bytes.len() {
-        let hex = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) if bytes[at] == b'%' => {
-                plain.push(byte);
-                at += 3;
-            }
-            _ => {
-                plain.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(plain).unwrap_or_else(|_| path.to_owned())
-}
-
 /// `path` from the folder `base`, without `.` and `..`; none when it leads out of `content/`.
 fn normal(base: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
@@ -296,12 +276,5 @@ mod tests {
         assert_eq!(scheme("java\nscript:alert(1)"), Some(""));
         assert_eq!(scheme("附件：1.csv"), None);
         assert_eq!(scheme("../a.md"), None);
-    }
-
-    #[test]
-    fn escaped_names_are_read() {
-        assert_eq!(decoded("%E9%99%84%E4%BB%B6%201.csv"), "附件 1.csv");
-        assert_eq!(decoded("100%.csv"), "100%.csv");
-        assert_eq!(decoded("%ff"), "%ff");
     }
 }

@@ -16,6 +16,7 @@ pub use decode::Encoding;
 pub use walk::{Content, FileKind, SourceFile};
 
 use crate::base::catalogue::source as found;
+use crate::base::path::slashed;
 use crate::base::{Checked, LineIndex, Place, Position, SourcePath, Span};
 
 /// The largest text file that is read, in bytes: a hundred times the longest law.
@@ -57,6 +58,13 @@ impl Source {
     pub fn body(&self) -> &str {
         &self.text[self.body.start..self.body.end]
     }
+
+    /// Where the words of the body begin.
+    pub fn body_begin(&self) -> Span {
+        let blank = self.body().len() - self.body().trim_start().len();
+        let start = self.body.start + blank;
+        Span::new(start, start)
+    }
 }
 
 impl Content {
@@ -76,7 +84,7 @@ impl Content {
 
     /// The line of `path` that `position` is in, for showing it to people.
     pub fn line(&self, path: &SourcePath, position: Position) -> Option<String> {
-        let bytes = read_bytes(&self.on_disk(path)).ok()?;
+        let bytes = self.bytes(path).ok()?;
         let text = decode::decode(bytes).ok()?.text;
         text.lines().nth(position.line as usize - 1).map(str::to_owned)
     }
@@ -107,9 +115,18 @@ impl Content {
         read_tree(&self.on_disk(&SourcePath::new("theme")))
     }
 
-    /// All bytes of a file that is published as it is.
+    /// All bytes of a file that the walk found.
+    ///
+    /// A link that was put in its place since then, or in that of a folder above it, and leads out
+    /// of `content/` is not followed.
     pub fn bytes(&self, path: &SourcePath) -> Result<Vec<u8>, Error> {
-        read_bytes(&self.on_disk(path))
+        let on_disk = self.on_disk(path);
+        let refused = |source| Error::Read { path: on_disk.clone(), source };
+        let real = self.real_top()?;
+        if !on_disk.canonicalize().map_err(refused)?.starts_with(real) {
+            return Err(refused(std::io::ErrorKind::PermissionDenied.into()));
+        }
+        read_bytes(&on_disk)
     }
 }
 
@@ -123,7 +140,7 @@ fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
         let entry = entry.map_err(|error| walk::walk_error(root, error))?;
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
         if entry.file_type().is_file() && !walk::is_hidden(entry.file_name()) {
-            files.push((walk::slashed(below), read_bytes(entry.path())?));
+            files.push((slashed(below), read_bytes(entry.path())?));
         }
     }
     Ok(files)

@@ -7,6 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::Error;
 use crate::base::catalogue::source as found;
+use crate::base::path::slashed;
 use crate::base::{Checked, Finding, Place, SourcePath};
 
 /// The content folder of a site.
@@ -52,11 +53,19 @@ impl Content {
         self.root.join(path.as_str())
     }
 
+    fn top(&self) -> PathBuf {
+        self.root.join("content")
+    }
+
+    /// Where `content/` really is, with every link followed.
+    pub(super) fn real_top(&self) -> Result<PathBuf, Error> {
+        let path = self.top();
+        path.canonicalize().map_err(|source| Error::Read { path, source })
+    }
+
     /// Every file below `content/`, sorted by path.
     pub fn walk(&self) -> Result<Checked<Vec<SourceFile>>, Error> {
-        let top = self.root.join("content");
-        let real =
-            top.canonicalize().map_err(|source| Error::Read { path: top.clone(), source })?;
+        let (top, real) = (self.top(), self.real_top()?);
         let (mut files, mut findings, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         let walk = WalkDir::new(&top).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| self.belongs(entry, &real, &mut refused)) {
@@ -123,12 +132,6 @@ pub(super) fn is_hidden(name: &OsStr) -> bool {
         || name.starts_with("~$")
         || name.ends_with('~')
         || matches!(&*name, "Thumbs.db" | "desktop.ini")
-}
-
-/// The path with `/` between its parts on every system.
-pub(super) fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
-    parts.join("/")
 }
 
 pub(super) fn walk_error(path: &Path, error: walkdir::Error) -> Error {

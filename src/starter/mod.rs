@@ -4,6 +4,7 @@
 
 mod columns;
 mod examples;
+mod snippets;
 
 use std::fmt::Write as _;
 
@@ -35,6 +36,7 @@ pub fn site(agency: &Agency, lang: Lang, today: Date) -> Vec<File> {
         ("content/site.yaml".to_owned(), settings(agency, lang)),
         (".gitignore".to_owned(), "public/\n".to_owned()),
         (SCHEMA_FILE.to_owned(), format!("{:#}\n", json_schema::schema(lang))),
+        (SNIPPETS_FILE.to_owned(), format!("{:#}\n", snippets::snippets(lang))),
         (".vscode/settings.json".to_owned(), editor_settings()),
     ];
     files.extend(COLUMNS.iter().map(|column| (column.path(), column.text(agency, lang))));
@@ -60,11 +62,18 @@ pub fn document(kind: Kind, title: &str, related: Option<&str>, lang: Lang, toda
 /// Where the schema of the front matter stands in a site.
 const SCHEMA_FILE: &str = ".vscode/gongkai.schema.json";
 
-/// What tells the editor VS Code to complete front matter with the schema.
+/// The keys of the front matter as the editor VS Code offers them.
+const SNIPPETS_FILE: &str = ".vscode/gongkai.code-snippets";
+
+/// What makes the editor VS Code offer keys while they are typed, which it does not do in Markdown
+/// by itself, and names the schema to those of its extensions that read front matter.
 fn editor_settings() -> String {
     let settings = serde_json::json!({
+        "[markdown]": {
+            "editor.quickSuggestions": { "other": "on" },
+            "editor.snippetSuggestions": "top",
+        },
         "yaml.schemas": { SCHEMA_FILE: ["content/**/*.md"] },
-        "files.associations": { "content/**/*.md": "markdown" },
     });
     format!("{settings:#}\n")
 }

@@ -2,10 +2,12 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use gongkai::base::Lang;
 use gongkai::base::date::{end_of, parse_day};
+use gongkai::pipeline::{self, Request};
 use gongkai::preview::{Options, Preview};
 
 use crate::portal::Portal;
@@ -17,9 +19,13 @@ struct Running {
 
 impl Running {
     fn start(portal: &Portal) -> Self {
+        Self::at(portal, &["127.0.0.1:0"])
+    }
+
+    fn at(portal: &Portal, addresses: &[&str]) -> Self {
         let options = Options {
             root: portal.path(""),
-            addresses: vec!["127.0.0.1:0".parse().unwrap()],
+            addresses: addresses.iter().map(|address| address.parse().unwrap()).collect(),
             as_of: None,
             lang: Lang::Zh,
         };
@@ -121,6 +127,43 @@ fn a_preview_that_starts_with_errors_shows_what_can_be_made_of_the_content() {
 }
 
 #[test]
+fn a_template_that_cannot_be_drawn_is_shown_over_the_last_good_page() {
+    let portal = Portal::new();
+    let running = Running::start(&portal);
+    assert!(running.get("/news/first.html").contains("正文第一段"));
+    let portal = portal.file("theme/document.html", "一\n{{ page.nothing }}\n");
+    let broken = running.wait_for("/news/first.html", "gongkai-overlay");
+    assert!(broken.contains("正文第一段") && broken.contains("theme/document.html:2"), "{broken}");
+    let _portal = portal.file("theme/document.html", "<body>改好了</body>\n");
+    assert!(!running.wait_for("/news/first.html", "改好了").contains("gongkai-overlay"));
+}
+
+#[test]
+fn a_withdrawn_document_says_so_above_its_text() {
+    let portal = Portal::new().document(
+        "content/news/back.md",
+        "撤回: {日期: 2024-01-02, 原因: 内容有误}\n",
+        "旧文。\n",
+    );
+    let running = Running::start(&portal);
+    let page = running.get("/news/back.html");
+    assert!(page.contains("本信息已于2024年1月2日撤回，原因：内容有误"), "{page}");
+    assert!(page.contains("<span>状态：已撤回</span>"), "{page}");
+}
+
+#[test]
+fn the_bar_leads_to_the_line_where_the_text_begins() {
+    let portal = Portal::new();
+    let running = Running::start(&portal);
+    let text = std::fs::read_to_string(portal.path("content/news/first.md")).unwrap();
+    let line = text.lines().position(|line| line == "正文第一段。").unwrap() + 1;
+    let bar = format!("<code>content/news/first.md:{line}</code>");
+    assert!(running.get("/news/first.html").contains(&bar));
+    // A column without an introduction has its text at its end.
+    assert!(running.get("/news/").contains("<code>content/news/_index.md:5</code>"));
+}
+
+#[test]
 fn what_is_not_public_is_shown_with_its_reason() {
     let portal =
         Portal::new().document("content/news/late.md", "发布时间: 2025-01-01 09:00\n", "文。\n");
@@ -152,6 +195,54 @@ fn a_stream_tells_of_changes_and_of_those_that_were_missed() {
     assert_eq!(event(&mut open).as_deref(), Some("event: page"));
     // It connects after the change it has not seen.
     assert_eq!(event(&mut listen("0")).as_deref(), Some("event: page"));
+    // Its page is from before a restart, when more had changed.
+    assert_eq!(event(&mut listen("20")).as_deref(), Some("event: style"));
+}
+
+#[test]
+fn it_listens_on_both_loopback_addresses_and_writes_nothing() {
+    let portal = Portal::new();
+    let before = crate::portal::tree(portal.root());
+    let running = Running::at(&portal, &["127.0.0.1:0", "[::1]:0"]);
+    let addresses = running.preview.as_ref().unwrap().addresses();
+    for address in &addresses {
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert_eq!(status(&answer), "200", "{address}");
+    }
+    // A machine without the new protocol has one address only.
+    let has_both = std::net::TcpListener::bind("[::1]:0").is_ok();
+    assert_eq!(addresses.len(), if has_both { 2 } else { 1 });
+    drop(running);
+    assert_eq!(crate::portal::tree(portal.root()), before);
+    assert!(!portal.path("public").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_is_not_followed_after_the_walk_either() {
+    use std::os::unix::fs::symlink;
+    let portal = Portal::new()
+        .file("secret/a.txt", "geheim")
+        .file("content/news/files/a.txt", "offen")
+        .document("content/news/first.md", "", "见[附件](files/a.txt)。\n");
+    let running = Running::start(&portal);
+    assert!(running.get("/news/files/a.txt").contains("offen"));
+    let swap = |what: &str, target: &Path| {
+        let place = portal.path(what);
+        std::fs::rename(&place, portal.path("aside")).unwrap();
+        symlink(target, &place).unwrap();
+        running.wait_for("/news/first.html", "gongkai-overlay");
+        let answer = running.get("/news/files/a.txt");
+        assert!(!answer.contains("geheim") && status(&answer) == "500", "{answer}");
+        std::fs::remove_file(&place).unwrap();
+        std::fs::rename(portal.path("aside"), &place).unwrap();
+        running.wait_for("/news/files/a.txt", "offen");
+    };
+    swap("content/news/files/a.txt", &portal.path("secret/a.txt"));
+    swap("content/news/files", &portal.path("secret"));
 }
 
 #[test]
@@ -173,23 +264,32 @@ fn requests_are_conditional_partial_and_of_two_kinds() {
 }
 
 #[test]
-fn builds_beside_it_are_not_seen_and_see_nothing() {
-    let portal = Portal::new();
+fn builds_beside_it_are_whole_and_see_nothing_of_it() {
+    let mut portal = Portal::new();
     let running = Running::start(&portal);
-    let page = running.get("/news/first.html");
-    let page = page.split("\r\n\r\n").nth(1).unwrap().to_owned();
-    portal.build();
-    let output = portal.output();
-    for _ in 0..20 {
-        let building = std::thread::scope(|scope| {
-            let build = scope.spawn(|| portal.build());
-            for _ in 0..5 {
-                assert!(running.get("/news/first.html").ends_with(&page));
+    for round in 1..=20 {
+        let now = format!("第{round}次的正文");
+        let is_whole = |answer: &str| {
+            let old = format!("第{}次的正文", round - 1);
+            let has_text =
+                [old.as_str(), &now, "正文第一段"].iter().any(|text| answer.contains(text));
+            status(answer) == "200" && has_text && answer.trim_end().ends_with("</html>")
+        };
+        portal = portal.document("content/news/first.md", "", &format!("{now}。\n"));
+        let request = Request { fresh: true, ..portal.request("2024-04-30") };
+        std::thread::scope(|scope| {
+            let build = scope.spawn(|| pipeline::build(&request).unwrap());
+            while !build.is_finished() {
+                let answer = running.get("/news/first.html");
+                assert!(is_whole(&answer), "{answer}");
             }
-            build.join().unwrap()
+            assert!(0 < build.join().unwrap().written.unwrap().written);
         });
-        assert_eq!(building.written.unwrap().written, 0);
-        assert_eq!(portal.output(), output);
+        running.wait_for("/news/first.html", &now);
+        let beside = portal.output();
+        std::fs::remove_dir_all(portal.path("public")).unwrap();
+        portal.build();
+        assert!(portal.output() == beside, "round {round}");
     }
 }
 
