@@ -12,7 +12,8 @@ use gongkai::base::SourcePath;
 use gongkai::base::date::{end_of, parse_day};
 use gongkai::document::{self, Defaults};
 use gongkai::markdown::{LineBreaks, render};
-use gongkai::pipeline::{self, Reader, Request};
+use gongkai::output::Manner;
+use gongkai::pipeline::{self, Reader, Registers, Request};
 use gongkai::site::Day;
 use gongkai::source::{self, Content};
 
@@ -22,10 +23,13 @@ fn request(root: &Path, out: &Path) -> Request {
     Request {
         root: root.to_owned(),
         out: out.to_owned(),
-        now: end_of(parse_day("2024-12-31").expect("a day")),
-        drafts: false,
-        fresh: false,
-        over: false,
+        day: Day {
+            now: end_of(parse_day("2024-12-31").expect("a day")),
+            drafts: false,
+            is_chosen: true,
+        },
+        manner: Manner { over: false, fresh: false },
+        registers: Registers::Yes,
     }
 }
 
@@ -63,12 +67,12 @@ fn template(criterion: &mut Criterion) {
     corpus::write(folder.path(), 40);
     let mut reader = Reader::new(Content::at(folder.path()));
     let now = end_of(parse_day("2024-12-31").expect("a day"));
-    let day = Day { now, drafts: false };
+    let day = Day { now, drafts: false, is_chosen: false };
     let portal = pipeline::load(&mut reader, day, &mut Vec::new());
     let portal = portal.expect("it reads").expect("it has settings");
     let body = render(&corpus::body(8), LineBreaks::Text);
     let id = portal.site.columns.home().expect("a home").all[0];
-    let view = gongkai::page::document_view(&portal.site, id, &body);
+    let view = gongkai::page::document_view(&portal.site, &portal.register, id, &body);
     criterion.bench_function("template/document", |bencher| {
         bencher.iter(|| black_box(portal.theme.draw(&view)));
     });
@@ -102,7 +106,11 @@ fn reload(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
     corpus::write(folder.path(), DOCUMENTS);
     let mut reader = Reader::new(Content::at(folder.path()));
-    let day = Day { now: end_of(parse_day("2024-12-31").expect("a day")), drafts: true };
+    let day = Day {
+        now: end_of(parse_day("2024-12-31").expect("a day")),
+        drafts: true,
+        is_chosen: false,
+    };
     let changed = [SourcePath::new("content/policies/2015/d000000.md")].into();
     criterion.bench_function("reload", |bencher| {
         bencher.iter(|| {

@@ -1,11 +1,11 @@
 //! gongkai compiles an agency's Markdown documents into a government-information-disclosure portal.
 //!
 //! ```text
-//!             content/         theme/        register        site.yaml, day
-//!                │               │               │                │
-//!                ▼               │               ▼                ▼
-//!  Source ──► Document ──► Site ──────────► Register ──► Page ──► bytes ──► public/
-//!   text        typed      linked            catalogue    view
+//!             content/     register.jsonl   site.yaml, day      theme/
+//!                │               │               │                 │
+//!                ▼               ▼               ▼                 ▼
+//!  Source ──► Document ──► History ──► Site ──► Register ──► Page ──► bytes ──► public/
+//!   text        typed      numbered   linked    catalogue    view
 //! ```
 //!
 //! Every arrow is a function from values to values; [`pipeline`] names them all, in order, on one
@@ -20,7 +20,9 @@ pub mod base;
 pub mod source;
 pub mod settings;
 pub mod markdown;
+pub mod compare;
 pub mod document;
+pub mod history;
 pub mod site;
 pub mod register;
 pub mod page;

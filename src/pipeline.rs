@@ -1,7 +1,7 @@
 //! The pipeline: every stage, named in order on one page.
 //!
 //! ```text
-//! source → document → site → register → page → theme → output
+//! source → document → history → site → register → page → theme → output
 //! ```
 //!
 //! Each stage takes values and returns values; what is wrong with the content travels beside them.
@@ -9,6 +9,7 @@
 //! number of threads changes nothing but the time.
 
 mod draw;
+mod past;
 mod publish;
 mod read;
 
@@ -18,12 +19,14 @@ pub use draw::{Drawn, Portal};
 use read::Read;
 pub use read::Reader;
 
-use crate::base::{Finding, Moment, Severity, finding};
-use crate::output::{self, Written};
+use crate::base::catalogue::history as history_found;
+use crate::base::{Checked, Finding, Moment, Place, Severity, SourcePath, date, finding};
+use crate::history::{self, Candidate, Recognised};
+use crate::output::{self, Manner, Written};
 use crate::page::{self, PortalView};
 use crate::register;
-use crate::site::{self, Day, Site};
-use crate::source::{self, Content};
+use crate::site::{self, Day, OfDay, Shelf, Site, Standing};
+use crate::source::{self, Content, Texts};
 use crate::theme::Theme;
 
 /// What to build.
@@ -33,14 +36,23 @@ pub struct Request {
     pub root: PathBuf,
     /// The output folder.
     pub out: PathBuf,
-    /// The moment the portal is shown as of.
-    pub now: Moment,
-    /// Whether drafts, scheduled and unreviewed documents are shown too.
-    pub drafts: bool,
-    /// Whether every file is written again.
-    pub fresh: bool,
-    /// Whether files of others in the output folder are no reason to stop.
-    pub over: bool,
+    /// The day of the portal.
+    pub day: Day,
+    /// How the output folder is treated.
+    pub manner: Manner,
+    /// Whether what is done is registered.
+    pub registers: Registers,
+}
+
+/// Whether what a build does is registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registers {
+    /// It is.
+    Yes,
+    /// It is not: the moment has not come.
+    No,
+    /// There must be nothing to register.
+    Locked,
 }
 
 /// What a build did.
@@ -71,10 +83,10 @@ pub enum Error {
 
 /// Builds the portal: all of it, or, when the content has errors, none.
 pub fn build(request: &Request) -> Result<Report, Error> {
+    output::recover(&request.out)?;
     let mut findings = Vec::new();
     let mut reader = Reader::new(Content::at(&request.root));
-    let day = Day { now: request.now, drafts: request.drafts };
-    let Some(portal) = load(&mut reader, day, &mut findings)? else {
+    let Some(portal) = load(&mut reader, request.day, &mut findings)? else {
         return Ok(report(findings, None, None));
     };
     let written = if has_errors(&findings) {
@@ -91,14 +103,63 @@ pub fn load(
     day: Day,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Portal>, Error> {
-    let Some(read) = reader.read(findings)? else { return Ok(None) };
-    let Read { settings, columns, documents, files, pictures } = read;
-    let site = site::link(settings, day, columns, documents, &files, &pictures).unpack(findings);
-    let register = register::compile(&site);
-    let addresses = page::plan(&site, &register).unpack(findings);
+    let Some(read) = reader.read(day, findings)? else { return Ok(None) };
     let content = reader.content().clone();
+    let texts = content.texts()?;
+    let (of_day, recognised) = recognise(&read, day, &texts, findings);
+    let Read { settings, columns, documents: _, files, facts, history, register_size } = read;
+    let Recognised { identities, consolidated } = recognised;
+    let shelf = Shelf { files: &files, facts: &facts };
+    let linked = site::link(settings, day, columns, of_day, identities, shelf);
+    let site = if history.is_past() { lenient(linked) } else { linked }.unpack(findings);
+    let compiled = register::compile(&site, &history, &consolidated);
+    let mut register = if day.drafts { lenient(compiled) } else { compiled }.unpack(findings);
+    let mut addresses = page::plan(&site, &register).unpack(findings);
+    register.open(&site, addresses.iter().filter(|a| a.shows.is_list()).map(|a| &a.path));
+    register.close(&site, addresses.iter().map(|address| &address.path));
+    addresses.extend(page::redirects(&register, &addresses));
     let theme = Theme::new(content.theme()?, &PortalView::of(&site)).unpack(findings);
-    Ok(Some(Portal { content, site, register, addresses, theme }))
+    Ok(Some(Portal { content, texts, site, register, register_size, addresses, theme }))
+}
+
+/// The documents of the day, and which of the history each one is.
+fn recognise(
+    read: &Read,
+    day: Day,
+    texts: &Texts,
+    findings: &mut Vec<Finding>,
+) -> (OfDay, Recognised) {
+    let Read { settings, columns, documents, files, history, .. } = read;
+    if history.is_past() {
+        let defaults = |path: &SourcePath| read::defaults(columns, settings, path);
+        let (documents, identities) =
+            past::documents(history, documents, texts, &defaults, findings);
+        let of_day = site::of_day(documents, Day { drafts: true, ..day }).value;
+        return (of_day, Recognised { identities, ..Recognised::default() });
+    }
+    if let Some(last) = history.last().filter(|last| day.now.date() < last.date()) {
+        findings.push(history_found::clock(Place::Portal, date::minute(last)));
+    }
+    let of_day = site::of_day(documents.clone(), day).unpack(findings);
+    let shown = std::iter::zip(&of_day.shown, &of_day.standings);
+    let shown = shown.map(|(document, standing)| (document, *standing == Standing::Public));
+    let held = of_day.held.iter().map(|(document, _)| (document, false));
+    let candidates: Vec<Candidate<'_>> =
+        shown.chain(held).map(|(document, is_public)| Candidate { document, is_public }).collect();
+    let is_there = |path: &SourcePath| files.binary_search_by(|file| file.path.cmp(path)).is_ok();
+    let known = history::recognise(history, &candidates, &settings.agency_code, is_there);
+    let mut recognised = known.unpack(findings);
+    recognised.identities.truncate(of_day.shown.len());
+    (of_day, recognised)
+}
+
+/// The same, with nothing in it that stops a build: the past is shown as well as it can be, and a
+/// draft need not be finished.
+fn lenient<T>(mut checked: Checked<T>) -> Checked<T> {
+    for finding in &mut checked.findings {
+        finding.severity = finding.severity.max(Severity::Warning);
+    }
+    checked
 }
 
 /// Whether anything was found that keeps the portal from being published.

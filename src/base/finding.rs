@@ -95,7 +95,7 @@ pub fn sort(findings: &mut Vec<Finding>) {
 /// A value, with what was found wrong while it was made.
 ///
 /// Findings do not stop a stage: the value is the best that could be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[must_use]
 pub struct Checked<T> {
     /// The value.

@@ -45,9 +45,88 @@ pub fn escaped(text: &str) -> String {
     html
 }
 
+/// The text that readers see of `html`: without tags and comments, without white space, and
+/// without what the program says of a linked file (`<span class="file-facts">`).
+///
+/// This is what is proven of a page, so it is simple enough for a stranger to do the same.
+pub fn visible(html: &str) -> String {
+    read(html, |text, part| text.extend(part.split(char::is_whitespace)))
+}
+
+/// The same with its white space.
+pub fn plain(html: &str) -> String {
+    read(html, String::push_str)
+}
+
+fn read(html: &str, push: impl Fn(&mut String, &str)) -> String {
+    let mut text = String::with_capacity(html.len() / 2);
+    let mut rest = html;
+    while let Some(at) = memchr2(b'<', b'&', rest.as_bytes()) {
+        push(&mut text, &rest[..at]);
+        rest = &rest[at..];
+        rest = if rest.starts_with('&') {
+            entity(&mut text, rest)
+        } else if rest.starts_with(FILE_FACTS) {
+            after(rest, "</span>")
+        } else if rest.starts_with("<!--") {
+            after(rest, "-->")
+        } else {
+            after_tag(rest)
+        };
+    }
+    push(&mut text, rest);
+    text
+}
+
+/// How the program begins what it says of a linked file.
+pub const FILE_FACTS: &str = "<span class=\"file-facts\">";
+
+fn after<'html>(html: &'html str, end: &str) -> &'html str {
+    html.find(end).map_or("", |at| &html[at + end.len()..])
+}
+
+/// What follows the tag that `html` begins with; a `>` in quotes does not end it.
+fn after_tag(html: &str) -> &str {
+    let mut quote = None;
+    for (at, byte) in html.bytes().enumerate() {
+        match (byte, quote) {
+            (b'>', None) => return &html[at + 1..],
+            (b'"' | b'\'', None) => quote = Some(byte),
+            (byte, Some(open)) if byte == open => quote = None,
+            _ => {}
+        }
+    }
+    ""
+}
+
+/// Reads the entity that `html` begins with; an ampersand that begins none is itself.
+fn entity<'html>(text: &mut String, html: &'html str) -> &'html str {
+    const ENTITIES: [(&str, &str); 6] = [
+        ("&amp;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&nbsp;", ""),
+    ];
+    let known = ENTITIES.iter().find(|(name, _)| html.starts_with(name));
+    let (name, value) = known.copied().unwrap_or(("&", "&"));
+    text.push_str(value);
+    &html[name.len()..]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_readers_see_is_what_is_left() {
+        let html = "<p id=\"p1\" title=\"a>b\">第一条　甲 &amp; 乙&lt;丙&#39;</p>\n<!-- x -->\
+            <a href=\"a.pdf\">表</a><span class=\"file-facts\">（PDF，1 KB）</span>。";
+        assert_eq!(visible(html), "第一条甲&乙<丙'表。");
+        assert_eq!(visible("a < b"), "a");
+        assert_eq!(visible("&copy;&"), "&copy;&");
+    }
 
     #[test]
     fn nothing_gets_out_of_an_attribute() {

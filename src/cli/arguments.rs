@@ -11,6 +11,7 @@ use super::terminal::Loudness;
 use crate::base::catalogue::cli as words;
 use crate::base::date::{end_of, parse_day, parse_moment};
 use crate::base::{Lang, Moment, Text};
+use crate::output::Manner;
 
 /// What was asked for.
 pub(super) struct Arguments {
@@ -34,8 +35,8 @@ pub(super) struct Build {
     pub(super) out: Option<PathBuf>,
     pub(super) as_of: Option<Moment>,
     pub(super) drafts: bool,
-    pub(super) clean: bool,
-    pub(super) force: bool,
+    pub(super) locked: bool,
+    pub(super) manner: Manner,
 }
 
 /// The options of `serve`.
@@ -125,8 +126,8 @@ fn build_options(matches: &ArgMatches) -> Result<Build, Stop> {
         out: matches.get_one::<PathBuf>("out").cloned(),
         as_of: as_of(matches)?,
         drafts: matches.get_flag("drafts"),
-        clean: matches.get_flag("clean"),
-        force: matches.get_flag("force"),
+        locked: matches.get_flag("locked"),
+        manner: Manner { over: matches.get_flag("force"), fresh: matches.get_flag("clean") },
     })
 }
 
@@ -219,6 +220,7 @@ fn commands(lang: Lang) -> [clap::Command; 4] {
         .help_template(of_command.clone())
         .arg(folder("out", say(words::out())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of())))
+        .arg(flag("locked", say(words::locked())))
         .arg(flag("drafts", say(words::drafts())))
         .arg(flag("clean", say(words::clean())))
         .arg(flag("force", say(words::force())));

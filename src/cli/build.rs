@@ -9,7 +9,8 @@ use super::{Outcome, now, site};
 use crate::base::catalogue::cli as words;
 use crate::base::{Finding, Severity, Text, date};
 use crate::output;
-use crate::pipeline::{self, Report, Request};
+use crate::pipeline::{self, Registers, Report, Request};
+use crate::site::Day;
 use crate::source::{self, Content};
 
 /// Builds the portal and says what was done.
@@ -20,12 +21,21 @@ pub(super) fn run(
 ) -> Result<Outcome, Text> {
     let start = Instant::now();
     let root = site(root)?;
+    let (present, chosen) = (now(), options.as_of);
+    let has_come = chosen.is_none_or(|moment| moment.date() <= present.date());
     let request = Request {
         out: options.out.clone().unwrap_or_else(|| root.join("public")),
-        now: options.as_of.unwrap_or_else(now),
-        drafts: options.drafts,
-        fresh: options.clean,
-        over: options.force,
+        day: Day {
+            now: chosen.unwrap_or(present),
+            drafts: options.drafts,
+            is_chosen: chosen.is_some(),
+        },
+        manner: options.manner,
+        registers: match (options.locked, has_come) {
+            (true, _) => Registers::Locked,
+            (false, true) => Registers::Yes,
+            (false, false) => Registers::No,
+        },
         root,
     };
     let report = pipeline::build(&request).map_err(|error| failure(&error))?;
@@ -73,6 +83,9 @@ fn failure(error: &pipeline::Error) -> Text {
         }
         pipeline::Error::Output(output::Error::Write { path, source }) => {
             words::cannot_write(path.display(), source)
+        }
+        pipeline::Error::Output(output::Error::Raced { register }) => {
+            words::raced(register.display())
         }
         pipeline::Error::Output(output::Error::Foreign { folder, example }) => {
             words::foreign(folder.display(), example)

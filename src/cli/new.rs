@@ -72,7 +72,7 @@ pub(super) fn document(
     };
     let root = site(root)?;
     let mut reader = Reader::new(Content::at(&root));
-    let day = Day { now: now(), drafts: true };
+    let day = Day { now: now(), drafts: true, is_chosen: false };
     let portal = pipeline::load(&mut reader, day, &mut Vec::new());
     let portal = portal.ok().flatten().ok_or_else(|| words::no_site(root.display()))?;
     let folder = folder(&portal.site, kind).ok_or_else(|| words::no_column(kind.facts().zh))?;

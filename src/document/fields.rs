@@ -247,6 +247,18 @@ impl<'source> Fields<'source> {
         found
     }
 
+    /// Whether a group says yes to `key`; silence is no.
+    pub(super) fn inner_flag(&mut self, group: &Group, key: Key) -> bool {
+        match group.get(key) {
+            Some(("true" | "是", _)) => true,
+            None | Some(("false" | "否", _)) => false,
+            Some((text, span)) => {
+                self.findings.push(found::not_a_flag(self.place(span), key, text));
+                false
+            }
+        }
+    }
+
     /// A day of a group, which must be there.
     pub(super) fn inner_day(&mut self, group: &Group, of: Key) -> Option<Date> {
         let Some((text, span)) = group.get(Key::On) else {

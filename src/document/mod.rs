@@ -18,7 +18,7 @@ pub use read::{Defaults, body, read};
 pub use reference::Reference;
 pub use vocabulary::{Article20, Cycle, Topic};
 
-use crate::base::{Date, Moment, Position, SitePath, SourcePath};
+use crate::base::{Date, Moment, Position, Sha256, SitePath, SourcePath};
 use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
 use vocabulary::Term;
 
@@ -76,7 +76,7 @@ pub struct Document {
     /// That it was taken back.
     pub withdrawn: Option<Withdrawal>,
     /// Addresses it had before.
-    pub aliases: Vec<Located<String>>,
+    pub aliases: Vec<Located<SitePath>>,
     /// Whether it is kept from being published.
     pub draft: bool,
     /// How its line breaks are read.
@@ -85,6 +85,20 @@ pub struct Document {
     pub text: TextFacts,
     /// The text, drawn, while there is room to keep it.
     pub body: Option<Body>,
+}
+
+impl Document {
+    /// Whether its text is gone everywhere: it was published in error, or is a decision taken back,
+    /// whose text must go with it (R-118-07).
+    pub fn is_erased(&self) -> bool {
+        self.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.erases)
+    }
+
+    /// The minute its text last changed, as told by its fields.
+    pub fn changed(&self) -> Option<Moment> {
+        let noted = self.changes.iter().map(|change| change.on.at(0, 0, 0, 0)).max();
+        self.dates.changed.or(noted)
+    }
 }
 
 /// The days and minutes of a document.
@@ -164,6 +178,8 @@ pub struct Withdrawal {
     pub on: Date,
     /// Why.
     pub reason: String,
+    /// Whether the text is gone everywhere, and not only under a notice.
+    pub erases: bool,
 }
 
 /// What is known of a body even when it is not kept.
@@ -177,8 +193,10 @@ pub struct TextFacts {
     pub anchors: Vec<Box<str>>,
     /// Its links as written, in order.
     pub links: Vec<WrittenLink>,
-    /// The SHA-256 of its plain text, for readers who verify.
-    pub sha256: [u8; 32],
+    /// The proof of its visible text, for readers who verify.
+    pub sha256: Sha256,
+    /// The proof of the whole source text, by which it is kept.
+    pub source: Sha256,
 }
 
 /// A link of a body, as written.

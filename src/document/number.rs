@@ -77,6 +77,16 @@ pub struct IndexNumber {
 }
 
 impl IndexNumber {
+    /// The number of an agency, a year and a serial, with five digits or as many as it takes.
+    pub fn new(code: AgencyCode, year: u16, serial: u32) -> Self {
+        Self { code, year, serial, width: 5 }
+    }
+
+    /// The agency, the year and the serial.
+    pub fn parts(&self) -> (&AgencyCode, u16, u32) {
+        (&self.code, self.year, self.serial)
+    }
+
     /// Reads `code/year-serial`.
     pub fn parse(text: &str) -> Option<Self> {
         let (code, rest) = text.split_once('/')?;

@@ -1,7 +1,5 @@
 //! From a source to a document: every field typed, every mistake a finding.
 
-use sha2::{Digest as _, Sha256};
-
 use super::fields::{Fields, Located};
 use super::kind::Kind;
 use super::schema::{Home, Key};
@@ -11,7 +9,9 @@ use super::{
     Review, TextFacts, Withdrawal, WrittenLink,
 };
 use crate::base::catalogue::document as found;
-use crate::base::{Checked, Finding, Moment, Place, SitePath, SourcePath, Span};
+use crate::base::html::visible;
+use crate::base::path::decoded;
+use crate::base::{Checked, Finding, Moment, Place, Sha256, SitePath, SourcePath, Span};
 use crate::markdown::{self, Body, LineBreaks};
 use crate::source::Source;
 
@@ -41,7 +41,8 @@ pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<Document>> {
 
 /// The body of `source`, drawn as [`read`] saw it.
 pub fn body(source: &Source, document: &Document) -> Body {
-    markdown::render(source.body(), document.line_breaks)
+    let markdown = if document.is_erased() { "" } else { source.body() };
+    markdown::render(markdown, document.line_breaks)
 }
 
 fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Document {
@@ -50,8 +51,12 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
     let title = fields.text(Key::Title).map(|title| title.value);
     let dates = dates(fields);
     let line_breaks = line_breaks(fields).unwrap_or(defaults.line_breaks);
-    let (body, text) = text_facts(source, fields, line_breaks);
+    let withdrawn = withdrawn(fields, kind);
+    let erased = withdrawn.as_ref().filter(|withdrawn| withdrawn.erases);
+    let markdown = if erased.is_some() { "" } else { source.body() };
+    let (body, text) = text_facts(source, fields, markdown::render(markdown, line_breaks));
     let summary = fields.text(Key::Summary).map_or_else(|| excerpt(&body.text), |text| text.value);
+    let attachments = fields.has(Key::Attachments).then(|| fields.list(Key::Attachments));
     let article20 = Some(article20(fields)).filter(|items| !items.is_empty());
     let slug = slug(fields);
     Document {
@@ -72,17 +77,17 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
         genre: fields.term(Key::Genre, GENRES),
         audience: audience(fields),
         keywords: fields.words(Key::Keywords),
-        summary,
+        summary: erased.map_or(summary, |erased| erased.reason.clone()),
         source: fields.text(Key::Source).map(|text| text.value),
         author: fields.text(Key::Author).map(|text| text.value),
         article20: article20.unwrap_or_else(|| defaults.article20.clone()),
         relations: relations(fields),
-        attachments: fields.has(Key::Attachments).then(|| fields.list(Key::Attachments)),
+        attachments: if erased.is_some() { Some(Vec::new()) } else { attachments },
         review: review(fields),
         filing: filing(fields),
         changes: changes(fields),
-        withdrawn: withdrawn(fields),
-        aliases: fields.list(Key::Aliases),
+        withdrawn,
+        aliases: aliases(fields),
         draft: fields.flag(Key::Draft),
         line_breaks,
         text,
@@ -255,11 +260,41 @@ fn changes(fields: &mut Fields<'_>) -> Vec<Change> {
     changes
 }
 
-fn withdrawn(fields: &mut Fields<'_>) -> Option<Withdrawal> {
+/// That a document was taken back. The text of an enforcement decision goes with it, R-118-07.
+fn withdrawn(fields: &mut Fields<'_>, kind: Option<Kind>) -> Option<Withdrawal> {
     let group = fields.group(Key::Withdrawn)?;
     let on = fields.inner_day(&group, Key::Withdrawn);
     let reason = fields.inner(&group, Key::Withdrawn, Key::Reason);
-    Some(Withdrawal { on: on?, reason: reason? })
+    let erases = fields.inner_flag(&group, Key::Erase) || kind == Some(Kind::Enforcement);
+    Some(Withdrawal { on: on?, reason: reason?, erases })
+}
+
+/// Former addresses, as paths from the portal's root: a host before them may be that of any old
+/// portal.
+fn aliases(fields: &mut Fields<'_>) -> Vec<Located<SitePath>> {
+    let mut aliases = Vec::new();
+    for alias in fields.list(Key::Aliases) {
+        if let Some(value) = alias_path(&alias.value) {
+            aliases.push(Located { value, at: alias.at });
+        } else {
+            let place = fields.place_at(alias.at);
+            fields.findings.push(found::not_an_alias(place, &alias.value));
+        }
+    }
+    aliases
+}
+
+fn alias_path(text: &str) -> Option<SitePath> {
+    let path = text
+        .split_once("://")
+        .map_or(text, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+    let path = decoded(path.trim_start_matches('/'))?;
+    let sound = |part: &str| !matches!(part, "" | "." | "..");
+    let folder = path.strip_suffix('/');
+    let is_sound = folder.unwrap_or(&path).split('/').all(sound)
+        && !path.contains(|c: char| c.is_control() || "\\?#\"<>".contains(c));
+    let page = if folder.is_some() { "index.html" } else { "" };
+    is_sound.then(|| SitePath::new(format!("{path}{page}")))
 }
 
 fn slug(fields: &mut Fields<'_>) -> Option<String> {
@@ -279,13 +314,8 @@ fn url(path: &SourcePath, slug: Option<&str>) -> SitePath {
     SitePath::new(format!("{folder}{slash}{}.html", slug.unwrap_or(name)))
 }
 
-/// Draws the body, and says what is in it.
-fn text_facts(
-    source: &Source,
-    fields: &mut Fields<'_>,
-    line_breaks: LineBreaks,
-) -> (Body, TextFacts) {
-    let mut body = markdown::render(source.body(), line_breaks);
+/// What is in the body of `source`, drawn.
+fn text_facts(source: &Source, fields: &mut Fields<'_>, mut body: Body) -> (Body, TextFacts) {
     let shift = source.body.start;
     let problems = body.problems.iter();
     let findings: Vec<Finding> = problems
@@ -302,7 +332,8 @@ fn text_facts(
         links: links.collect(),
         outline: std::mem::take(&mut body.outline),
         anchors: std::mem::take(&mut body.anchors),
-        sha256: Sha256::digest(&body.text).into(),
+        sha256: Sha256::of(visible(body.drawn())),
+        source: Sha256::of(&source.text),
     };
     (body, facts)
 }
@@ -328,6 +359,18 @@ mod tests {
         assert_eq!(url("content/notices/spring/index.md", None), "notices/spring.html");
         assert_eq!(url("content/notices/春节.md", Some("spring")), "notices/spring.html");
         assert_eq!(url("content/about.md", None), "about.html");
+    }
+
+    #[test]
+    fn a_former_address_is_read_in_the_forms_people_copy() {
+        let path = |text: &str| alias_path(text).map(|path| path.to_string());
+        for text in ["/news/%E7%94%B2.html", "news/甲.html", "https://old.example/news/甲.html"] {
+            assert_eq!(path(text).as_deref(), Some("news/甲.html"), "{text}");
+        }
+        assert_eq!(path("/news/").as_deref(), Some("news/index.html"));
+        for text in ["", "/", "../a.html", "a//b.html", "a.jsp?id=1", "https://old.example"] {
+            assert_eq!(path(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -57,6 +57,7 @@ pub enum Key {
     Number,
     Note,
     Reason,
+    Erase,
 }
 
 /// Where a key may stand.
@@ -133,11 +134,11 @@ pub const SCHEMA: &[Row] = &[
     row(Key::Review, "review", "审查", Document, ["审查人、日期、保密、合法性；没有审查的不发布", "who reviewed it and when; without it nothing is published"]),
     row(Key::Filing, "filing", "备案", Document, ["编号、日期", "number and day of the filing"]),
     row(Key::Changes, "changes", "更新记录", Document, ["日期和说明的列表，向公众显示", "days and notes, shown to readers"]),
-    row(Key::Withdrawn, "withdrawn", "撤回", Document, ["日期、原因；网址保留并显示说明", "day and reason; the address stays, under a notice"]),
+    row(Key::Withdrawn, "withdrawn", "撤回", Document, ["日期、原因，可加“清除”；网址保留并显示说明", "day, reason and perhaps erase; the address stays, under a notice"]),
     row(Key::Table, "table", "表格", Document, ["数据表文件", "the data file of a list"]),
     row(Key::Figures, "figures", "数据", Document, ["年报的数据文件", "the data file of a report"]),
     row(Key::Slug, "slug", "网址名", Document, ["小写字母、数字、减号；不写时用文件名", "the last part of the address; the file's name when absent"]),
-    row(Key::Aliases, "aliases", "旧网址", Document, ["以前用过的网址", "addresses it had before"]),
+    row(Key::Aliases, "aliases", "旧网址", Document, ["以前用过的网址，或被并入本文件的文件的网址", "addresses it had before, or those of documents it took in"]),
     row(Key::Draft, "draft", "草稿", Document, ["true 时不发布", "true keeps it from being published"]),
     row(Key::LineBreaks, "line_breaks", "换行", Document, ["text：一行一段（默认）；markdown：按 Markdown", "`text`: a line is a paragraph; `markdown`: as CommonMark has it"]),
     row(Key::Description, "description", "说明", Column, ["栏目说明，写入页面标签", "what the column is for"]),
@@ -153,6 +154,7 @@ pub const SCHEMA: &[Row] = &[
     row(Key::Number, "number", "编号", Inner, ["备案编号", "the number of the filing"]),
     row(Key::Note, "note", "说明", Inner, ["改了什么", "what changed"]),
     row(Key::Reason, "reason", "原因", Inner, ["原因", "the reason"]),
+    row(Key::Erase, "erase", "清除", Inner, ["true：误发或依法应删除的，正文全部清除，只留索引号、标题和原因", "true for what was published in error or must go by law: the text is gone everywhere; number, title and reason stay"]),
 ];
 
 impl Key {

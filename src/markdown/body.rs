@@ -123,6 +123,11 @@ impl Body {
         html
     }
 
+    /// The HTML as it is drawn, without the tags of its links.
+    pub fn drawn(&self) -> &str {
+        &self.html
+    }
+
     /// Gives back the memory that drawing it took beyond what it holds.
     pub fn shrink(&mut self) {
         self.html.shrink_to_fit();

@@ -18,10 +18,12 @@ mod out;
 mod outline;
 mod role;
 mod tag;
+mod unit;
 
 pub use body::{Body, Heading, Link, LinkKind, Problem};
 pub use clean::TAGS;
 pub use differences::{DIFFERENCES, Difference};
+pub use unit::Unit;
 
 /// What a line break in running text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -1,18 +1,200 @@
-//! Staged files put in place, and stale ones removed.
+//! The commit: staged files put in place, one small step after another.
+//!
+//! Each step leaves every file whole, the old or the new one, and no page with a link to nothing:
+//! assets come before documents, documents before lists, and before any of them stands at every new
+//! address a page that says it is coming. Deletions are last.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, HashSet};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use super::manifest::Manifest;
-use super::{Entry, Error};
+use super::{Entry, Error, OWN, journal};
 use crate::base::SitePath;
+use crate::base::path::slashed;
+
+/// What stands at a new address until its page is moved there.
+const COMING: &str = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
+    <meta http-equiv=\"refresh\" content=\"2\"><title>正在发布</title></head>\
+    <body><p>这一页正在发布，请稍候。</p></body></html>\n";
+
+/// One step of a commit; done twice it does no harm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The lines of this build are added to the register.
+    Register,
+    /// A folder is made.
+    Folder(PathBuf),
+    /// The page that is coming is announced at its address.
+    Announce(PathBuf),
+    /// A staged file or folder is moved into place.
+    Move(PathBuf, PathBuf),
+    /// A file that is no longer part of the portal is removed, and folders that are empty then.
+    Remove(PathBuf),
+    /// The manifest says what stands in place now.
+    Manifest,
+    /// The journal is closed: there is nothing left to finish.
+    Close,
+    /// The staging folder is removed.
+    Clear,
+}
+
+/// A commit that is about to be done.
+pub(super) struct Commit<'build> {
+    pub(super) root: &'build Path,
+    pub(super) now: &'build BTreeMap<SitePath, Entry>,
+    /// What stood in place before.
+    pub(super) before: &'build Manifest,
+    /// What is added to the register.
+    pub(super) ledger: Option<&'build journal::Ledger>,
+}
+
+impl Commit<'_> {
+    fn own(&self) -> PathBuf {
+        self.root.join(OWN)
+    }
+
+    fn stage(&self) -> PathBuf {
+        self.own().join("staging")
+    }
+
+    /// Every step, in order.
+    pub(super) fn steps(&self) -> Vec<Step> {
+        let mut steps = Vec::new();
+        steps.extend(self.ledger.map(|_| Step::Register));
+        let mut staged: Vec<(u8, &SitePath)> = self
+            .now
+            .iter()
+            .filter(|(_, entry)| entry.staged)
+            .map(|(path, entry)| (entry.rank, path))
+            .collect();
+        staged.sort();
+        if self.before.is_empty() {
+            self.move_folders(&staged, &mut steps);
+        } else {
+            self.move_files(&staged, &mut steps);
+        }
+        steps.extend(
+            self.gone().into_iter().map(|path| Step::Remove(self.root.join(path.as_str()))),
+        );
+        steps.extend([Step::Manifest, Step::Close, Step::Clear]);
+        steps
+    }
+
+    /// Files that stood in place before and are no longer part of the portal.
+    pub(super) fn gone(&self) -> Vec<&SitePath> {
+        self.before.paths().filter(|path| !self.now.contains_key(*path)).collect()
+    }
+
+    /// Moves file by file; what is new is announced first.
+    fn move_files(&self, staged: &[(u8, &SitePath)], steps: &mut Vec<Step>) {
+        let mut made = HashSet::new();
+        let is_new = |path: &SitePath| self.before.get(path).is_none();
+        for (_, path) in staged.iter().filter(|(_, path)| is_new(path)) {
+            let folder = self.root.join(path.folder());
+            if made.insert(path.folder()) && !folder.is_dir() {
+                steps.push(Step::Folder(folder));
+            }
+        }
+        let (assets, pages): (Vec<_>, Vec<_>) = staged.iter().partition(|(rank, _)| *rank == 0);
+        steps.extend(assets.into_iter().map(|(_, path)| self.move_file(path)));
+        let new_pages = pages.iter().filter(|(_, path)| is_new(path) && is_page(path));
+        steps.extend(new_pages.map(|(_, path)| Step::Announce(self.root.join(path.as_str()))));
+        steps.extend(pages.iter().map(|(_, path)| self.move_file(path)));
+    }
+
+    fn move_file(&self, path: &SitePath) -> Step {
+        Step::Move(self.stage().join(path.as_str()), self.root.join(path.as_str()))
+    }
+
+    /// Moves whatever folders are not there yet whole: a first build moves a handful of them.
+    fn move_folders(&self, staged: &[(u8, &SitePath)], steps: &mut Vec<Step>) {
+        let mut moved: HashSet<&str> = HashSet::new();
+        for (_, path) in staged {
+            if above(path.folder()).any(|folder| moved.contains(folder)) {
+                continue;
+            }
+            match missing_folder(self.root, path.folder()) {
+                Some(folder) => {
+                    steps.push(Step::Move(self.stage().join(folder), self.root.join(folder)));
+                    moved.insert(folder);
+                }
+                None => steps.push(self.move_file(path)),
+            }
+        }
+    }
+
+    /// Does one step.
+    pub(super) fn run(&self, step: &Step) -> Result<(), Error> {
+        match step {
+            Step::Register => self.ledger.map_or(Ok(()), journal::Ledger::append),
+            Step::Folder(folder) => super::make(folder),
+            Step::Announce(page) => announce(page),
+            Step::Move(from, to) => move_into_place(from, to),
+            Step::Remove(path) => self.remove(path),
+            Step::Manifest => Manifest::write(&self.own(), self.now),
+            Step::Close => journal::close(&self.own()),
+            Step::Clear => clear(&self.stage()),
+        }
+    }
+
+    fn remove(&self, target: &Path) -> Result<(), Error> {
+        match std::fs::remove_file(target) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Error::Write { path: target.to_owned(), source: error });
+            }
+            _ => {}
+        }
+        for folder in target.ancestors().skip(1).take_while(|folder| *folder != self.root) {
+            if std::fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_page(path: &SitePath) -> bool {
+    path.as_str().ends_with(".html")
+}
+
+fn announce(page: &Path) -> Result<(), Error> {
+    match std::fs::File::create_new(page).and_then(|mut file| file.write_all(COMING.as_bytes())) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            Err(Error::Write { path: page.to_owned(), source: error })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What is no longer staged was moved by a run that was cut short.
+fn move_into_place(from: &Path, to: &Path) -> Result<(), Error> {
+    match std::fs::rename(from, to) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && to.exists() => Ok(()),
+        Err(source) => Err(Error::Write { path: to.to_owned(), source }),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// `folder` and those above it, but for the root.
+fn above(folder: &str) -> impl Iterator<Item = &str> {
+    let first = Some(folder).filter(|folder| !folder.is_empty());
+    std::iter::successors(first, |folder| folder.rsplit_once('/').map(|(above, _)| above))
+}
+
+/// The first folder on the way down to `folder` that is not there.
+fn missing_folder<'path>(root: &Path, folder: &'path str) -> Option<&'path str> {
+    let mut way: Vec<_> = above(folder).collect();
+    way.reverse();
+    way.into_iter().find(|folder| !root.join(folder).exists())
+}
 
 /// A file in `root` that no build of ours wrote, if there is one. Hidden files do not count.
 pub(super) fn foreign(root: &Path, manifest: &Manifest) -> Result<Option<String>, Error> {
     if !root.exists() {
         return Ok(None);
     }
-    let ours: std::collections::HashSet<&str> = manifest.paths().map(SitePath::as_str).collect();
+    let ours: HashSet<&str> = manifest.paths().map(SitePath::as_str).collect();
     let walk = walkdir::WalkDir::new(root).sort_by_file_name().into_iter();
     let hidden = |entry: &walkdir::DirEntry| {
         0 < entry.depth() && entry.file_name().to_string_lossy().starts_with('.')
@@ -21,86 +203,12 @@ pub(super) fn foreign(root: &Path, manifest: &Manifest) -> Result<Option<String>
         let entry =
             entry.map_err(|error| Error::Write { path: root.to_owned(), source: error.into() })?;
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
-        let below: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-        let below = below.join("/");
+        let below = slashed(below);
         if !entry.file_type().is_dir() && !ours.contains(below.as_str()) {
             return Ok(Some(below));
         }
     }
     Ok(None)
-}
-
-/// Moves what was staged into place: what is linked comes before what links to it.
-///
-/// A folder that is not there yet is moved whole, so a first build moves a handful of folders and
-/// not every file.
-pub(super) fn place(
-    root: &Path,
-    stage: &Path,
-    now: &BTreeMap<SitePath, Entry>,
-) -> Result<(), Error> {
-    let mut staged: Vec<(u8, &SitePath)> = now
-        .iter()
-        .filter(|(_, entry)| entry.staged)
-        .map(|(path, entry)| (entry.rank, path))
-        .collect();
-    staged.sort();
-    let mut moved: std::collections::HashSet<String> = std::collections::HashSet::new();
-    for (_, path) in staged {
-        if moved_with_folder(&moved, path.folder()) {
-            continue;
-        }
-        match missing_folder(root, path.folder()) {
-            Some(folder) => {
-                rename(&stage.join(folder), &root.join(folder))?;
-                moved.insert(folder.to_owned());
-            }
-            None => rename(&stage.join(path.as_str()), &root.join(path.as_str()))?,
-        }
-    }
-    Ok(())
-}
-
-/// Whether `folder` or one above it was moved whole.
-fn moved_with_folder(moved: &std::collections::HashSet<String>, folder: &str) -> bool {
-    let mut above = Some(folder).filter(|folder| !folder.is_empty());
-    while let Some(folder) = above {
-        if moved.contains(folder) {
-            return true;
-        }
-        above = folder.rsplit_once('/').map(|(above, _)| above);
-    }
-    false
-}
-
-/// The first folder on the way down to `folder` that is not there.
-fn missing_folder<'path>(root: &Path, folder: &'path str) -> Option<&'path str> {
-    let ends = folder
-        .match_indices('/')
-        .map(|(at, _)| at)
-        .chain((!folder.is_empty()).then_some(folder.len()));
-    ends.map(|end| &folder[..end]).find(|folder| !root.join(folder).exists())
-}
-
-fn rename(from: &Path, to: &Path) -> Result<(), Error> {
-    std::fs::rename(from, to).map_err(|source| Error::Write { path: to.to_owned(), source })
-}
-
-/// Removes files of an earlier build, and folders that are empty then.
-pub(super) fn remove(root: &Path, stale: &[SitePath]) -> Result<usize, Error> {
-    for path in stale {
-        let target = root.join(path.as_str());
-        match std::fs::remove_file(&target) {
-            Ok(()) => {}
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(source) => return Err(Error::Write { path: target, source }),
-        }
-        let mut folder = path.folder();
-        while !folder.is_empty() && std::fs::remove_dir(root.join(folder)).is_ok() {
-            folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
-        }
-    }
-    Ok(stale.len())
 }
 
 /// Removes the staging folder and what is left in it.
@@ -111,10 +219,4 @@ pub(super) fn clear(stage: &Path) -> Result<(), Error> {
         }
         _ => Ok(()),
     }
-}
-
-/// Removes a folder that the build made and did not fill.
-pub(super) fn remove_if_empty(folder: &Path) {
-    // A folder that is not empty stays, and that is all that can go wrong.
-    drop(std::fs::remove_dir(folder));
 }

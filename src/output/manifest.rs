@@ -43,6 +43,11 @@ impl Manifest {
         self.files.get(path).copied()
     }
 
+    /// Whether nothing was written yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
     /// Every file.
     pub(super) fn paths(&self) -> impl Iterator<Item = &SitePath> {
         self.files.keys()

@@ -14,7 +14,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::base::{Digest, SitePath};
+use crate::base::{Digest, Pack, SitePath};
+use commit::Commit;
+pub use journal::Ledger;
 use manifest::Manifest;
 
 /// The folder inside the output folder that is the program's own.
@@ -30,6 +32,12 @@ pub enum Error {
         path: PathBuf,
         /// What the system said.
         source: std::io::Error,
+    },
+    /// The register is another than the one the build began with.
+    #[error("`{register}` changed while the portal was built")]
+    Raced {
+        /// The register.
+        register: PathBuf,
     },
     /// The folder holds files that were not made here.
     #[error("`{folder}` holds files that gongkai did not write, such as `{example}`")]
@@ -61,7 +69,8 @@ pub struct Written {
     pub removed: usize,
 }
 
-/// A build under way. Dropped without [`commit`](Self::commit), it leaves nothing behind.
+/// A build under way, which no other can enter. Dropped without [`commit`](Self::commit), it leaves
+/// nothing behind.
 #[derive(Debug)]
 pub struct Staging {
     root: PathBuf,
@@ -70,6 +79,7 @@ pub struct Staging {
     fresh: bool,
     now: Mutex<BTreeMap<SitePath, Entry>>,
     unchanged: AtomicUsize,
+    _lock: Lock,
 }
 
 /// What is known of a file of this build.
@@ -92,13 +102,13 @@ impl Staging {
         manner: Manner,
     ) -> Result<Self, Error> {
         let (own, stage) = (root.join(OWN), root.join(OWN).join("staging"));
-        if let Some(now) = journal::read(&own, &stage)? {
-            finish(root, &Manifest::read(&own)?, &now)?;
-        }
+        let lock = Lock::take(&own)?;
+        finish_cut_short(root)?;
         let before = Manifest::read(&own)?;
         if !manner.over
             && let Some(example) = commit::foreign(root, &before)?
         {
+            leave(root, &before);
             return Err(Error::Foreign { folder: root.to_owned(), example });
         }
         commit::clear(&stage)?;
@@ -116,6 +126,7 @@ impl Staging {
             fresh: manner.fresh,
             now: Mutex::new(BTreeMap::new()),
             unchanged: AtomicUsize::new(0),
+            _lock: lock,
         })
     }
 
@@ -157,38 +168,157 @@ impl Staging {
         now.insert(path.clone(), entry);
     }
 
-    /// Puts everything in place, removes what is no longer part of the portal, and notes it all.
-    pub fn commit(self) -> Result<Written, Error> {
+    /// Puts everything in place, adds to the register, removes what is no longer part of the portal,
+    /// and notes it all.
+    pub fn commit(self, register: Option<&Addition>) -> Result<Written, Error> {
         let now = std::mem::take(
             &mut *self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
         );
         let unchanged = self.unchanged.load(Ordering::Relaxed);
         let written = now.values().filter(|entry| entry.staged).count();
-        journal::write(&self.root.join(OWN), &now)?;
-        let removed = finish(&self.root, &self.before, &now)?;
+        if let Some(addition) = register.filter(|addition| !addition.ledger.fits(addition.size)) {
+            let register = addition.ledger.file.clone();
+            commit::clear(&self.stage)?;
+            return Err(Error::Raced { register });
+        }
+        if let Some(addition) = register {
+            addition.keep()?;
+        }
+        let ledger = register.map(|addition| &addition.ledger);
+        let commit = Commit { root: &self.root, now: &now, before: &self.before, ledger };
+        let removed = commit.gone().len();
+        if 0 < written + removed || ledger.is_some() {
+            journal::write(&self.root.join(OWN), &now, ledger)?;
+            commit.steps().iter().try_for_each(|step| commit.run(step))?;
+        } else {
+            commit::clear(&self.stage)?;
+        }
         Ok(Written { written, unchanged, removed })
     }
 
     /// Gives the build up: nothing in place was touched.
     pub fn abandon(self) -> Result<(), Error> {
         commit::clear(&self.stage)?;
-        commit::remove_if_empty(&self.root.join(OWN));
-        commit::remove_if_empty(&self.root);
+        leave(&self.root, &self.before);
         Ok(())
     }
 }
 
-/// Does what the journal says: puts in place what is staged, removes what the manifest has `before`
-/// and the build has not. How many files were removed.
-fn finish(root: &Path, before: &Manifest, now: &BTreeMap<SitePath, Entry>) -> Result<usize, Error> {
-    let (own, stage) = (root.join(OWN), root.join(OWN).join("staging"));
-    commit::place(root, &stage, now)?;
-    let gone: Vec<_> = before.paths().filter(|path| !now.contains_key(*path)).cloned().collect();
-    let removed = commit::remove(root, &gone)?;
-    Manifest::write(&own, now)?;
-    journal::close(&own)?;
-    commit::clear(&stage)?;
-    Ok(removed)
+/// Leaves an output folder as it was before the first build looked into it.
+fn leave(root: &Path, before: &Manifest) {
+    if before.is_empty() {
+        let own = root.join(OWN);
+        // What is not there, or is not empty, stays so.
+        drop(std::fs::remove_file(Lock::path(&own)));
+        drop(std::fs::remove_dir(&own));
+        drop(std::fs::remove_dir(root));
+    }
+}
+
+/// What a build adds to the register, and the texts that it keeps beside it.
+#[derive(Debug, Clone)]
+pub struct Addition {
+    /// The lines.
+    pub ledger: Ledger,
+    /// The size of the register when it was read.
+    pub size: u64,
+    /// The folder of the texts.
+    pub folder: PathBuf,
+    /// The packs of texts: name and bytes.
+    pub packs: Vec<(String, Vec<u8>)>,
+}
+
+impl Addition {
+    /// Writes the texts: before anything speaks of them, they are there.
+    fn keep(&self) -> Result<(), Error> {
+        for (name, bytes) in &self.packs {
+            make(&self.folder)?;
+            put_whole(&self.folder.join(name), bytes)?;
+        }
+        Ok(())
+    }
+}
+
+/// Finishes a commit into `root` that was cut short, if there is one.
+pub fn recover(root: &Path) -> Result<(), Error> {
+    let own = root.join(OWN);
+    if !own.join("journal").exists() {
+        return Ok(());
+    }
+    let _lock = Lock::take(&own)?;
+    finish_cut_short(root)
+}
+
+fn finish_cut_short(root: &Path) -> Result<(), Error> {
+    let own = root.join(OWN);
+    let Some(journal) = journal::read(&own, &own.join("staging"))? else { return Ok(()) };
+    let (before, ledger) = (Manifest::read(&own)?, journal.ledger.as_ref());
+    let commit = Commit { root, now: &journal.now, before: &before, ledger };
+    commit.steps().iter().try_for_each(|step| commit.run(step))
+}
+
+/// Writes a file so that it is there whole or not at all, even after the power went.
+fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: path.to_owned(), source };
+    let draft = path.with_extension("new");
+    let mut file = std::fs::File::create(&draft).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    std::fs::rename(&draft, path).map_err(failed)
+}
+
+/// Replaces each pack by what it is without some texts; an empty one is removed.
+///
+/// The new pack is there before the old one goes.
+pub fn replace_packs(folder: &Path, packs: &[(PathBuf, Pack)]) -> Result<(), Error> {
+    for (old, pack) in packs {
+        let new = folder.join(pack.name());
+        if !pack.is_empty() {
+            put_whole(&new, &pack.bytes())?;
+        }
+        if *old != new {
+            std::fs::remove_file(old)
+                .map_err(|source| Error::Write { path: old.clone(), source })?;
+        }
+    }
+    Ok(())
+}
+
+/// The lock of an output folder: one build at a time, the others wait.
+#[derive(Debug)]
+struct Lock(#[expect(dead_code, reason = "it is held for as long as it is open")] std::fs::File);
+
+impl Lock {
+    fn path(own: &Path) -> PathBuf {
+        own.join("lock")
+    }
+
+    fn take(own: &Path) -> Result<Self, Error> {
+        make(own)?;
+        let path = Self::path(own);
+        let failed = |source| Error::Write { path: path.clone(), source };
+        let file = std::fs::File::options()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(failed)?;
+        file.lock().map_err(failed)?;
+        Ok(Self(file))
+    }
+}
+
+/// Has the disk take in everything that was written below `folder`, all at once.
+#[cfg(target_os = "linux")]
+fn sync(folder: &Path) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: folder.to_owned(), source };
+    let open = std::fs::File::open(folder).map_err(failed)?;
+    rustix::fs::syncfs(&open).map_err(|error| failed(error.into()))
+}
+
+/// Where the system cannot sync a disk as a whole, it syncs when it likes.
+#[cfg(not(target_os = "linux"))]
+fn sync(_folder: &Path) -> Result<(), Error> {
+    Ok(())
 }
 
 /// A file that is written bit by bit.
@@ -228,32 +358,4 @@ impl Appender<'_> {
 fn make(folder: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(folder)
         .map_err(|source| Error::Write { path: folder.to_owned(), source })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_commit_that_was_cut_short_is_finished_by_the_next_run() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path().join("public");
-        let paths = ["a.html", "new/b.html", "new/c.html"].map(SitePath::new);
-        let begin = || Staging::begin(&root, paths.iter(), Manner::default()).unwrap();
-        let cut = begin();
-        for path in &paths {
-            cut.put(path, 1, path.as_str().as_bytes()).unwrap();
-        }
-        let now = std::mem::take(&mut *cut.now.lock().unwrap());
-        journal::write(&root.join(OWN), &now).unwrap();
-        std::fs::rename(cut.stage.join("new"), root.join("new")).unwrap();
-        drop(cut);
-        // The next run finds files that no manifest knows, and finishes before it looks further.
-        let next = begin();
-        assert!(paths.iter().all(|path| root.join(path.as_str()).is_file()));
-        for path in &paths {
-            next.put(path, 1, path.as_str().as_bytes()).unwrap();
-        }
-        assert_eq!(next.commit().unwrap(), Written { written: 0, unchanged: 3, removed: 0 });
-    }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::SitePath;
-use crate::base::html::escaped;
+use crate::base::html::{FILE_FACTS, escaped};
 use crate::markdown::{Body, Link, LinkKind};
 use crate::site::{PublishedFile, Site, Target};
 
@@ -72,17 +72,14 @@ fn file(file: &PublishedFile, path: &SitePath, title: Option<&str>) -> Tags {
         escaped(&file.url.href_from(path)),
         title_attribute(title)
     );
-    let close = format!(
-        "</a><span class=\"file-facts\">（{}，{}）</span>",
-        escaped(&file_type(file)),
-        size(file.size)
-    );
+    let close =
+        format!("</a>{FILE_FACTS}（{}，{}）</span>", escaped(&file_type(file)), size(file.size));
     (open.into(), close.into())
 }
 
 fn picture(file: &PublishedFile, path: &SitePath, alt: &str, title: Option<&str>) -> Tags {
     let size =
-        file.picture.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
+        file.facts.picture.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
     let tag = format!(
         "<img src=\"{}\" alt=\"{}\"{}{} loading=\"lazy\">",
         escaped(&file.url.href_from(path)),

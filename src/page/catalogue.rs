@@ -63,7 +63,7 @@ pub struct Counted<'site> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Line<'site> {
     /// The index number.
-    pub index: Option<String>,
+    pub index: String,
     /// The document.
     #[serde(flatten)]
     pub link: Link<'site>,
@@ -136,7 +136,7 @@ fn line(site: &Site, id: DocId) -> Line<'_> {
     let document = site.document(id);
     let made = document.dates.written.unwrap_or(document.dates.published.date());
     Line {
-        index: document.index.as_ref().map(|index| index.value.to_string()),
+        index: site.entry(id).identity.index.to_string(),
         link: super::document::link(site, id),
         number: document.number.as_ref().map(|number| number.value.to_string()),
         summary: &document.summary,

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::body;
 use super::head::{self, Head, Link, href};
-use super::json_ld;
+use super::{json_ld, version};
 use crate::base::date;
 use crate::document::{Document, Kind};
 use crate::markdown::{Body, Heading};
+use crate::register::Register;
 use crate::site::{Basis, DocId, Entry, Site, Validity};
 
 /// How many headings a text must have before its page shows them as a table of contents.
@@ -56,6 +57,8 @@ pub struct DocumentView<'site> {
     pub attachments: Vec<Attachment<'site>>,
     /// What changed since publication.
     pub changes: Vec<[String; 2]>,
+    /// Where its former texts are, from the root, when it has any.
+    pub versions: Option<String>,
     /// The newer document of its column.
     pub newer: Option<Link<'site>>,
     /// The older document of its column.
@@ -118,7 +121,12 @@ pub struct Attachment<'site> {
 }
 
 /// The view of the document `id`.
-pub(super) fn view<'site>(site: &'site Site, id: DocId, body: &Body) -> DocumentView<'site> {
+pub(super) fn view<'site>(
+    site: &'site Site,
+    register: &Register,
+    id: DocId,
+    body: &Body,
+) -> DocumentView<'site> {
     let (document, entry) = (site.document(id), site.entry(id));
     let mut head = head::in_column(site, &document.url, &page_title(document, entry), entry.column);
     head.description = &document.summary;
@@ -136,7 +144,7 @@ pub(super) fn view<'site>(site: &'site Site, id: DocId, body: &Body) -> Document
         notices: notices(site, document, entry),
         facts: if has_box(document) { box_above(site, document, entry) } else { Vec::new() },
         published: date::minute(document.dates.published),
-        changed: document.dates.changed.map(date::minute),
+        changed: document.changed().map(date::minute),
         source: document.source.as_deref().unwrap_or(&site.settings.agency),
         author: document.author.as_deref(),
         keywords: document.keywords.join(","),
@@ -151,6 +159,8 @@ pub(super) fn view<'site>(site: &'site Site, id: DocId, body: &Body) -> Document
             .iter()
             .map(|change| [date::day(change.on), change.note.clone()])
             .collect(),
+        versions: version::record(site, register, id)
+            .map(|record| href(&version::url(site, record, version::At::Index))),
         newer: neighbour(0),
         older: neighbour(1),
     }
@@ -200,7 +210,7 @@ fn links<'site>(site: &'site Site, ids: &[DocId]) -> Vec<Link<'site>> {
 
 /// Whether a document is official enough to have a box above its text.
 fn has_box(document: &Document) -> bool {
-    document.number.is_some() || document.index.is_some() || document.kind.facts().binds
+    document.number.is_some() || !matches!(document.kind, Kind::News | Kind::Page)
 }
 
 fn box_above(site: &Site, document: &Document, entry: &Entry) -> Vec<Fact> {
@@ -219,7 +229,7 @@ fn box_above(site: &Site, document: &Document, entry: &Entry) -> Vec<Fact> {
     };
     let keywords: Vec<_> = document.keywords.iter().map(String::as_str).collect();
     [
-        plain("索引号", document.index.as_ref().map(|index| index.value.to_string())),
+        plain("索引号", Some(entry.identity.index.to_string())),
         plain("主题分类", document.topic.map(|topic| topic.to_string())),
         plain("发文机关", Some(issuers.collect::<Vec<_>>().join("、"))),
         plain("成文日期", dates.written.map(date::day)),

@@ -28,8 +28,9 @@ pub(super) fn feed(site: &Site, id: ColumnId) -> String {
     };
     let page = column.url.absolute(base);
     let newest = &column.all[..column.all.len().min(ENTRIES)];
-    let dates = newest.iter().map(|id| site.document(*id).dates);
-    let updated = dates.map(|dates| dates.changed.unwrap_or(dates.published)).max();
+    let documents = newest.iter().map(|id| site.document(*id));
+    let updated =
+        documents.map(|document| document.changed().unwrap_or(document.dates.published)).max();
     let updated = updated.map_or_else(|| "1970-01-01T00:00:00+08:00".to_owned(), date::stamp);
     let mut xml = String::with_capacity(1024 * (newest.len() + 1));
     xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n");
@@ -52,12 +53,11 @@ pub(super) fn feed(site: &Site, id: ColumnId) -> String {
 fn entry(xml: &mut String, site: &Site, id: crate::site::DocId) {
     let document = site.document(id);
     let address = document.url.absolute(site.settings.base_url.as_str());
-    let dates = document.dates;
     xml.push_str("<entry>\n");
     element(xml, "title", &document.title);
     element(xml, "id", &address);
-    element(xml, "published", &date::stamp(dates.published));
-    element(xml, "updated", &date::stamp(dates.changed.unwrap_or(dates.published)));
+    element(xml, "published", &date::stamp(document.dates.published));
+    element(xml, "updated", &date::stamp(document.changed().unwrap_or(document.dates.published)));
     link(xml, "alternate", &address);
     element(xml, "summary", &document.summary);
     xml.push_str("</entry>\n");
@@ -101,8 +101,7 @@ pub(super) fn sitemap(site: &Site, part: usize) -> String {
     let base = site.settings.base_url.as_str();
     let columns = site.columns.iter().map(|(_, column)| (&column.url, None));
     let documents = site.documents.iter().map(|document| {
-        let dates = document.dates;
-        (&document.url, Some(dates.changed.unwrap_or(dates.published)))
+        (&document.url, Some(document.changed().unwrap_or(document.dates.published)))
     });
     let mut xml = URLSET.to_owned();
     for (url, modified) in columns.chain(documents).skip(part * ADDRESSES).take(ADDRESSES) {

@@ -23,10 +23,10 @@ pub(super) fn document(site: &Site, id: DocId) -> String {
     set("url", Some(document.url.absolute(base)));
     set("inLanguage", Some("zh-CN".to_owned()));
     set("datePublished", Some(date::stamp(document.dates.published)));
-    set("dateModified", document.dates.changed.map(date::stamp));
+    set("dateModified", document.changed().map(date::stamp));
     set("dateCreated", document.dates.written.map(date::day));
     set("description", Some(document.summary.clone()));
-    set("identifier", document.index.as_ref().map(|index| index.value.to_string()));
+    set("identifier", Some(entry.identity.index.to_string()));
     if is_law {
         set(
             "legislationIdentifier",

@@ -47,7 +47,7 @@ fn json_into(json: &mut Vec<u8>, value: &impl Serialize) {
 type Cell = (&'static str, fn(&CatalogueEntry<'_>) -> String);
 
 const CELLS: &[Cell] = &[
-    ("索引号", |row| row.index_number.clone().unwrap_or_default()),
+    ("索引号", |row| row.index_number.clone()),
     ("名称", |row| row.title.to_owned()),
     ("发文字号", |row| row.doc_number.clone().unwrap_or_default()),
     ("发文机关", |row| row.issuer.to_owned()),

@@ -11,22 +11,27 @@ mod feed;
 mod head;
 mod json_ld;
 mod machine;
+mod moved;
 mod overview;
 mod plan;
 mod portal;
 mod row;
+mod version;
 
 pub use catalogue::CatalogueView;
 pub use column::ColumnView;
 pub use document::DocumentView;
 pub use head::Head;
 pub use machine::document_line;
+pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
-pub use plan::{Address, Class, Shows, plan};
+pub use plan::{Address, Class, Shows, plan, redirects};
 pub use portal::PortalView;
+pub use version::{At as VersionAt, VersionView};
 
 use serde::Serialize;
 
+use crate::history::Revision;
 use crate::markdown::Body;
 use crate::register::Register;
 use crate::site::{DocId, Site};
@@ -51,6 +56,10 @@ pub enum View<'site> {
     SiteMap(SiteMapView<'site>),
     /// The page for addresses that are none.
     NotFound(NotFoundView<'site>),
+    /// A former address.
+    Moved(MovedView<'site>),
+    /// The versions of a document.
+    Version(VersionView<'site>),
 }
 
 impl View<'_> {
@@ -65,6 +74,8 @@ impl View<'_> {
             Self::Statistics(_) => "statistics.html",
             Self::SiteMap(_) => "site-map.html",
             Self::NotFound(_) => "404.html",
+            Self::Moved(_) => "moved.html",
+            Self::Version(_) => "versions.html",
         }
     }
 
@@ -79,6 +90,8 @@ impl View<'_> {
             Self::Statistics(view) => &view.head,
             Self::SiteMap(view) => &view.head,
             Self::NotFound(view) => &view.head,
+            Self::Moved(view) => &view.head,
+            Self::Version(view) => &view.head,
         }
     }
 }
@@ -86,7 +99,7 @@ impl View<'_> {
 /// The view of an address that shows a page without a body; none for what is no page.
 pub fn view<'site>(
     site: &'site Site,
-    register: &Register,
+    register: &'site Register,
     address: &Address,
 ) -> Option<View<'site>> {
     Some(match &address.shows {
@@ -97,13 +110,35 @@ pub fn view<'site>(
         Shows::Statistics => View::Statistics(overview::statistics(site)),
         Shows::SiteMap => View::SiteMap(overview::site_map(site)),
         Shows::NotFound => View::NotFound(overview::not_found(site)),
+        Shows::Moved(at) => View::Moved(moved::view(site, &register.redirects[*at])),
         _ => return None,
     })
 }
 
 /// The view of a document's page, with its drawn body.
-pub fn document_view<'site>(site: &'site Site, id: DocId, body: &Body) -> View<'site> {
-    View::Document(Box::new(document::view(site, id, body)))
+pub fn document_view<'site>(
+    site: &'site Site,
+    register: &'site Register,
+    id: DocId,
+    body: &Body,
+) -> View<'site> {
+    View::Document(Box::new(document::view(site, register, id, body)))
+}
+
+/// The view of a page of the versions of a document; none when it has none.
+///
+/// `body` gives a published text, drawn, as far as it was kept.
+pub fn version_view<'site>(
+    site: &'site Site,
+    register: &'site Register,
+    id: DocId,
+    at: VersionAt,
+    body: impl Fn(&Revision) -> Option<Body>,
+) -> Option<View<'site>> {
+    let record = version::record(site, register, id)?;
+    let needs = version::needs(at).into_iter();
+    let bodies: Vec<_> = needs.map(|place| body(&record.revisions[place])).collect();
+    Some(View::Version(version::view(site, id, record, at, &bodies)))
 }
 
 /// The bytes of an address that is for machines; none for pages, documents' lines and plain files.
@@ -116,6 +151,9 @@ pub fn bytes(site: &Site, register: &Register, address: &Address) -> Option<Vec<
         Shows::CatalogueJson => machine::catalogue_json(site, register),
         Shows::CatalogueCsv => machine::catalogue_csv(site, register).into_bytes(),
         Shows::CatalogueXlsx => machine::catalogue_xlsx(site, register),
+        Shows::Redirects => moved::json(site, register),
+        Shows::RedirectsNginx => moved::nginx(site, register).into_bytes(),
+        Shows::RedirectsCaddy => moved::caddy(site, register).into_bytes(),
         _ => return None,
     })
 }

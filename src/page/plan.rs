@@ -1,10 +1,10 @@
 //! Which addresses the portal has. Two files for one address is a finding.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{catalogue, column, feed};
+use super::{catalogue, column, feed, moved, version};
 use crate::base::catalogue::site as found;
 use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
 use crate::register::Register;
@@ -58,6 +58,18 @@ pub enum Shows {
     CatalogueXlsx,
     /// Every document as a line of JSON.
     DocumentLines,
+    /// A page of the versions of a document.
+    Version(DocId, version::At),
+    /// A former address, by its place among the redirects.
+    Moved(usize),
+    /// Every former address as JSON.
+    Redirects,
+    /// The same for the server nginx.
+    RedirectsNginx,
+    /// The same for the server Caddy.
+    RedirectsCaddy,
+    /// The history.
+    RegisterLines,
 }
 
 /// When a file is put in place, so that no reader meets a dead link: what is linked comes first.
@@ -67,6 +79,8 @@ pub enum Class {
     Asset,
     /// Documents.
     Document,
+    /// Former addresses of documents.
+    Moved,
     /// Lists of documents.
     List,
     /// The home page.
@@ -78,10 +92,19 @@ impl Shows {
     pub fn class(self) -> Class {
         match self {
             Self::File(_) => Class::Asset,
-            Self::Document(_) | Self::JsonTwin(_) => Class::Document,
+            Self::Document(_) | Self::JsonTwin(_) | Self::Version(_, _) => Class::Document,
+            Self::Moved(_) => Class::Moved,
             Self::Home => Class::Home,
             _ => Class::List,
         }
+    }
+
+    /// Whether it is a page of the portal's own, which leads on when it has nothing to show any
+    /// more: no document, no file, and nothing that is only there for servers.
+    pub fn is_list(self) -> bool {
+        let of_document = matches!(self, Self::Document(_) | Self::JsonTwin(_) | Self::File(_));
+        let for_servers = matches!(self, Self::RedirectsNginx | Self::RedirectsCaddy);
+        !of_document && !for_servers && !matches!(self, Self::Moved(_))
     }
 }
 
@@ -107,6 +130,12 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
         }
         add(feed::url(column), Shows::Feed(id));
     }
+    for id in &register.order {
+        if let Some(record) = version::record(site, register, *id) {
+            version::pages(record)
+                .for_each(|at| add(version::url(site, record, at), Shows::Version(*id, at)));
+        }
+    }
     for at in catalogue::pages(site, register) {
         add(catalogue::url(register, at), Shows::Catalogue(at));
     }
@@ -121,6 +150,10 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
         ("catalogue/catalogue.csv", Shows::CatalogueCsv),
         ("catalogue/catalogue.xlsx", Shows::CatalogueXlsx),
         ("documents.jsonl", Shows::DocumentLines),
+        ("register.jsonl", Shows::RegisterLines),
+        ("redirects.json", Shows::Redirects),
+        (".gongkai/redirects.nginx", Shows::RedirectsNginx),
+        (".gongkai/redirects.caddy", Shows::RedirectsCaddy),
         ("changes/index.html", Shows::Changes),
         ("statistics/index.html", Shows::Statistics),
         ("site-map.html", Shows::SiteMap),
@@ -133,6 +166,21 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
     }
     let findings = collisions(site, &addresses);
     Checked { value: addresses, findings }
+}
+
+/// The pages of former addresses, as far as nothing else stands there on a disk that ignores case.
+pub fn redirects(register: &Register, planned: &[Address]) -> Vec<Address> {
+    if register.redirects.is_empty() {
+        return Vec::new();
+    }
+    let mut taken: HashSet<String> =
+        planned.iter().map(|address| folded(address.path.as_str())).collect();
+    let pages = register.redirects.iter().enumerate();
+    pages
+        .filter(|(_, redirect)| moved::is_page(&redirect.from))
+        .filter(|(_, redirect)| taken.insert(folded(redirect.from.as_str())))
+        .map(|(at, redirect)| Address { path: redirect.from.clone(), shows: Shows::Moved(at) })
+        .collect()
 }
 
 /// Addresses that are one file on a disk that ignores case, or one name in two normal forms.

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use super::Error;
 use crate::base::catalogue::site as site_found;
-use crate::base::{Finding, Place};
+use crate::base::{Finding, Place, SourcePath};
 use crate::document;
+use crate::history::{self, Revision};
 use crate::markdown::Body;
 use crate::page::{self, Address, Shows, View};
 use crate::register::Register;
 use crate::site::{DocId, Site};
-use crate::source::Content;
+use crate::source::{self, Content, Texts};
 use crate::theme::Theme;
 
 /// A portal of one day, every page of which can be drawn.
@@ -18,10 +19,14 @@ use crate::theme::Theme;
 pub struct Portal {
     /// Where texts that were not kept are read again.
     pub content: Content,
+    /// Every text that was published.
+    pub texts: Texts,
     /// The documents, linked.
     pub site: Site,
     /// The catalogue of them.
     pub register: Register,
+    /// The size of the register when it was read, in bytes.
+    pub register_size: u64,
     /// Everything it has.
     pub addresses: Vec<Address>,
     /// How its pages look.
@@ -37,9 +42,17 @@ impl Portal {
         let (site, register) = (&self.site, &self.register);
         Ok(match address.shows {
             Shows::Document(id) => match self.body(id)? {
-                Ok(body) => self.page(&page::document_view(site, id, &body)),
+                Ok(body) => self.page(&page::document_view(site, register, id, &body)),
                 Err(finding) => Err(finding),
             },
+            Shows::Version(id, at) => {
+                let text = |revision: &Revision| self.text(id, revision);
+                match page::version_view(site, register, id, at, text) {
+                    Some(view) => self.page(&view),
+                    None => Ok(Vec::new()),
+                }
+            }
+            Shows::RegisterLines => Ok(self.register_lines()?),
             Shows::JsonTwin(id) => self.body(id)?.map(|body| page::document_line(site, id, &body)),
             Shows::DocumentLines => self.lines()?,
             Shows::File(at) => Ok(self.content.bytes(&site.files[at].source)?),
@@ -48,6 +61,30 @@ impl Portal {
                 None => Ok(page::bytes(site, register, address).unwrap_or_default()),
             },
         })
+    }
+
+    /// The history as it stands after this build.
+    fn register_lines(&self) -> Result<Vec<u8>, Error> {
+        let text = self.content.text(&SourcePath::new(history::PATH))?.unwrap_or_default();
+        let before = usize::try_from(self.register.history.length()).unwrap_or(usize::MAX);
+        let before = before.saturating_sub(self.register.lines.len());
+        let mut lines = text.get(..before).unwrap_or(&text).as_bytes().to_vec();
+        if !lines.is_empty() && !lines.ends_with(b"\n") {
+            lines.push(b'\n');
+        }
+        lines.extend(self.register.lines.as_bytes());
+        Ok(lines)
+    }
+
+    /// A text that was published of the document `id`, drawn; none when it was not kept.
+    fn text(&self, id: DocId, revision: &Revision) -> Option<Body> {
+        let document = self.site.document(id);
+        if revision.source == document.text.source {
+            return self.body(id).ok()?.ok().map(Cow::into_owned);
+        }
+        let text = self.texts.get(revision.source).filter(|_| !revision.erased)?;
+        let source = source::of_bytes(&document.path, text.into_bytes()).value?;
+        Some(document::body(&source, document))
     }
 
     /// The lines of all documents, in the order of the catalogue.

@@ -1,16 +1,26 @@
 //! theme → output: everything drawn in parallel and staged, then put in place.
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
 use super::draw::{Drawn, Portal};
-use super::{Error, Request, has_errors};
-use crate::base::Finding;
-use crate::output::{Manner, Staging, Written};
+use super::{Error, Registers, Request, has_errors};
+use crate::base::catalogue::history as found;
+use crate::base::catalogue::site as site_found;
+use crate::base::{Finding, Pack, Place, Sha256, SourcePath, pack};
+use crate::history;
+use crate::output::{self, Addition, Ledger, Staging, Written};
 use crate::page::{self, Address, Class, Shows};
+use crate::site::DocId;
+use crate::source::TEXTS;
 
 /// How many documents are drawn before their lines are written: enough to keep every core busy,
 /// few enough to keep in memory.
 const BATCH: usize = 256;
+
+/// How many texts a pack holds: enough to be few files, few enough to be made in memory.
+const PACKED: usize = 4096;
 
 /// Draws everything and puts it in place. None when drawing found errors: nothing was touched then.
 pub(super) fn publish(
@@ -18,22 +28,102 @@ pub(super) fn publish(
     request: &Request,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Written>, Error> {
+    let is_past = portal.register.history.is_past();
+    let registers = if request.day.drafts || is_past { Registers::No } else { request.registers };
+    if registers == Registers::Locked && portal.is_news() {
+        findings.push(found::locked(Place::Portal, portal.register.acts.events.len()));
+        return Ok(None);
+    }
     let paths = portal.addresses.iter().map(|address| &address.path);
     let assets = portal.theme.assets().iter().map(|(path, _)| path);
-    let manner = Manner { over: request.over, fresh: request.fresh };
-    let staging = Staging::begin(&request.out, paths.chain(assets), manner)?;
-    match (Work { portal, staging: &staging }).draw() {
-        Ok(found) => findings.extend(found),
+    let staging = Staging::begin(&request.out, paths.chain(assets), request.manner)?;
+    let work = Work { portal, staging: &staging };
+    let drawn = work.draw().and_then(|found| {
+        findings.extend(found);
+        let adds = registers == Registers::Yes && portal.is_news() && !has_errors(findings);
+        adds.then(|| portal.addition(findings)).transpose()
+    });
+    let addition = match drawn {
+        Ok(addition) if !has_errors(findings) => addition,
+        Ok(_) => {
+            staging.abandon()?;
+            return Ok(None);
+        }
         Err(error) => {
             staging.abandon()?;
             return Err(error);
         }
+    };
+    let written = staging.commit(addition.as_ref())?;
+    if registers == Registers::Yes {
+        portal.erase()?;
     }
-    if has_errors(findings) {
-        staging.abandon()?;
-        return Ok(None);
+    Ok(Some(written))
+}
+
+impl Portal {
+    /// Whether this build changes the register.
+    fn is_news(&self) -> bool {
+        !self.register.lines.is_empty() || self.register.was_torn
     }
-    Ok(Some(staging.commit()?))
+
+    /// What this build adds to the register, with the texts to keep.
+    fn addition(&self, findings: &mut Vec<Finding>) -> Result<Addition, Error> {
+        let register = &self.register;
+        let keep = |id: &DocId| -> Result<Result<(Sha256, Vec<u8>), Finding>, Error> {
+            let document = self.site.document(*id);
+            let source = self.content.again(&document.path)?;
+            let proof = document.text.source;
+            let same = source.filter(|source| Sha256::of(&source.text) == proof);
+            let changed = || site_found::changed_meanwhile(Place::File(document.path.clone()));
+            Ok(same.map(|source| (proof, pack::deflated(&source.text))).ok_or_else(changed))
+        };
+        let mut packs = Vec::new();
+        for batch in register.acts.keep.chunks(PACKED) {
+            let texts: Result<Vec<_>, Error> = batch.par_iter().map(keep).collect();
+            let mut kept = Vec::with_capacity(batch.len());
+            for text in texts? {
+                match text {
+                    Ok(text) => kept.push(text),
+                    Err(finding) => findings.push(finding),
+                }
+            }
+            let pack = Pack::of(kept);
+            packs.push((pack.name(), pack.bytes()));
+        }
+        let file = self.content.on_disk(&SourcePath::new(history::PATH));
+        let lines = register.lines.clone();
+        let length = register.history.length() - lines.len() as u64;
+        let ledger = Ledger { file, length, lines };
+        let folder = self.content.on_disk(&SourcePath::new(TEXTS));
+        Ok(Addition { ledger, size: self.register_size, folder, packs })
+    }
+
+    /// Takes texts that must be gone out of where they are kept (R-118-07).
+    fn erase(&self) -> Result<(), Error> {
+        let revisions = |erased: bool| {
+            let all = self.register.history.records().iter().flat_map(|record| &record.revisions);
+            all.filter(move |revision| revision.erased == erased).map(|revision| revision.source)
+        };
+        let mut must_go: HashSet<Sha256> =
+            revisions(true).filter(|proof| self.texts.has(*proof)).collect();
+        if must_go.is_empty() {
+            return Ok(());
+        }
+        // Another document may have been published with the same text.
+        for shared in revisions(false) {
+            must_go.remove(&shared);
+        }
+        let gone: Vec<Sha256> = must_go.iter().copied().collect();
+        let mut packs = Vec::new();
+        for path in self.texts.packs_with(&gone) {
+            if let Some(pack) = self.content.pack(&path)? {
+                packs.push((path, pack.without(|proof| must_go.contains(&proof))));
+            }
+        }
+        let folder = self.content.on_disk(&SourcePath::new(TEXTS));
+        Ok(output::replace_packs(&folder, &packs)?)
+    }
 }
 
 /// What is at hand while pages are drawn.
@@ -90,7 +180,7 @@ impl Work<'_> {
             Ok(body) => body,
             Err(finding) => return Ok(Err(finding)),
         };
-        match self.portal.page(&page::document_view(site, id, &body)) {
+        match self.portal.page(&page::document_view(site, &self.portal.register, id, &body)) {
             Ok(page) => self.staging.put(&address.path, address.shows.class() as u8, &page)?,
             Err(finding) => return Ok(Err(finding)),
         }

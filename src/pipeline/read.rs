@@ -8,11 +8,12 @@ use rayon::prelude::*;
 
 use super::Error;
 use crate::base::catalogue::{settings as settings_found, site as site_found};
-use crate::base::{Checked, Finding, Place, SourcePath};
+use crate::base::{Checked, Date, Finding, Place, SourcePath};
 use crate::document::{self, Article20, Document, Kind};
+use crate::history::{self, History};
 use crate::markdown::{Body, LineBreaks};
 use crate::settings::{self, Settings};
-use crate::site::{Column, Columns, Pictures};
+use crate::site::{Column, Columns, Day, Facts, FileFacts};
 use crate::source::{self, Content, FileKind, SourceFile};
 
 /// How many bytes of drawn bodies are kept from reading until they are published: those of a few
@@ -32,7 +33,11 @@ pub(super) struct Read {
     /// In the order of their paths.
     pub(super) documents: Vec<Arc<Document>>,
     pub(super) files: Vec<SourceFile>,
-    pub(super) pictures: Pictures,
+    pub(super) facts: Facts,
+    /// What was published so far.
+    pub(super) history: Arc<History>,
+    /// The size of the file it was read from, in bytes.
+    pub(super) register_size: u64,
 }
 
 /// A reader of the content that remembers what it read.
@@ -45,7 +50,15 @@ pub struct Reader {
     ground: Option<Ground>,
     known: HashMap<SourcePath, Known>,
     kept: AtomicUsize,
+    facts: Facts,
+    /// The history, as of the days it was asked for last.
+    histories: Vec<(Option<Date>, Checked<Arc<History>>)>,
+    /// The size of the file they were read from, in bytes.
+    register_size: u64,
 }
+
+/// How many days' histories are remembered: the present one, and another that is looked at.
+const HISTORIES: usize = 2;
 
 impl Reader {
     /// A reader that has read nothing yet.
@@ -56,6 +69,9 @@ impl Reader {
             ground: None,
             known: HashMap::new(),
             kept: AtomicUsize::new(0),
+            facts: Facts::new(),
+            histories: Vec::new(),
+            register_size: 0,
         }
     }
 
@@ -70,6 +86,11 @@ impl Reader {
     pub fn forget(&mut self, changed: &BTreeSet<SourcePath>) {
         for path in changed {
             self.known.remove(path);
+            self.facts.remove(path);
+            if path.as_str() == history::PATH {
+                self.histories.clear();
+                continue;
+            }
             let known = self.walked.as_mut().and_then(|walked| {
                 let at = walked.value.binary_search_by(|file| file.path.cmp(path)).ok()?;
                 walked.value.get_mut(at)
@@ -83,7 +104,11 @@ impl Reader {
     }
 
     /// Reads what is not known yet. None when there are no settings or no home.
-    pub(super) fn read(&mut self, findings: &mut Vec<Finding>) -> Result<Option<Read>, Error> {
+    pub(super) fn read(
+        &mut self,
+        day: Day,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Option<Read>, Error> {
         let walked = match self.walked.take() {
             Some(walked) => walked,
             None => self.content.walk()?,
@@ -98,8 +123,29 @@ impl Reader {
             self.ground = Some(ground);
         }
         let documents = self.documents(&files, &columns, &settings, findings)?;
-        let pictures = self.pictures(&files);
-        Ok(Some(Read { settings, columns, documents, files, pictures }))
+        self.prove(&files)?;
+        let facts = self.facts.clone();
+        let history = self.history(day)?.unpack(findings);
+        let register_size = self.register_size;
+        Ok(Some(Read { settings, columns, documents, files, facts, history, register_size }))
+    }
+
+    /// The history, as of the day if one was chosen.
+    fn history(&mut self, day: Day) -> Result<Checked<Arc<History>>, Error> {
+        let until = day.is_chosen.then(|| day.now.date());
+        if let Some((_, known)) = self.histories.iter().find(|(known, _)| *known == until) {
+            return Ok(known.clone());
+        }
+        let path = SourcePath::new(history::PATH);
+        self.register_size = self.content.size(&path).unwrap_or(0);
+        let text = self.content.text(&path)?.unwrap_or_default();
+        let Checked { value, findings } = History::read(&text, until);
+        let read = Checked { value: Arc::new(value), findings };
+        if self.histories.len() == HISTORIES {
+            drop(self.histories.remove(0));
+        }
+        self.histories.push((until, read.clone()));
+        Ok(read)
     }
 
     fn settings(
@@ -171,13 +217,8 @@ impl Reader {
         let Some(source) = self.content.read(file)?.unpack(&mut findings) else {
             return Ok(Checked { value: None, findings });
         };
-        let column = columns.get(columns.nearest(&file.path));
-        let defaults = document::Defaults {
-            kind: column.kind,
-            article20: column.article20.clone(),
-            line_breaks: line_breaks(settings),
-        };
-        let read = document::read(&source, &defaults).unpack(&mut findings);
+        let read =
+            document::read(&source, &defaults(columns, settings, &file.path)).unpack(&mut findings);
         let value = read.map(|mut document| {
             document.body = document.body.filter(|body| self.fits(body));
             document.body.iter_mut().for_each(Body::shrink);
@@ -191,14 +232,35 @@ impl Reader {
         self.kept.fetch_add(body.weight(), Ordering::Relaxed) < KEPT_BODIES
     }
 
-    /// The width and height of every picture; one that cannot be read has none.
-    fn pictures(&self, files: &[SourceFile]) -> Pictures {
-        let size = |file: &SourceFile| {
-            let head = self.content.head(&file.path).ok()?;
-            let size = imagesize::blob_size(&head).ok()?;
-            Some((file.path.clone(), (size.width, size.height)))
+    /// Finds out what is in every file that is not read as text, as far as it is not known.
+    fn prove(&mut self, files: &[SourceFile]) -> Result<(), Error> {
+        let unknown = |file: &&SourceFile| {
+            file.kind == FileKind::Attachment && !self.facts.contains_key(&file.path)
         };
-        files.iter().filter(|file| source::is_picture(&file.path)).filter_map(size).collect()
+        let unknown: Vec<&SourceFile> = files.iter().filter(unknown).collect();
+        let prove = |file: &&SourceFile| -> Result<(SourcePath, FileFacts), Error> {
+            let (sha256, head) = self.content.proven(&file.path)?;
+            let size = source::is_picture(&file.path).then(|| imagesize::blob_size(&head).ok());
+            let picture = size.flatten().map(|size| (size.width, size.height));
+            Ok((file.path.clone(), FileFacts { picture, sha256 }))
+        };
+        let proven: Result<Vec<_>, Error> = unknown.par_iter().map(prove).collect();
+        self.facts.extend(proven?);
+        Ok(())
+    }
+}
+
+/// What the column of `path` and the settings lend to a document that is silent.
+pub(super) fn defaults(
+    columns: &Columns,
+    settings: &Settings,
+    path: &SourcePath,
+) -> document::Defaults {
+    let column = columns.get(columns.nearest(path));
+    document::Defaults {
+        kind: column.kind,
+        article20: column.article20.clone(),
+        line_breaks: line_breaks(settings),
     }
 }
 

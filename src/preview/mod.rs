@@ -95,7 +95,9 @@ impl Preview {
         let servers = listen(&options.addresses)?;
         let live = Arc::new(Live::default());
         let desk = Arc::new(Desk::new(&options.root));
-        let window = Arc::new(Window::new(desk.first(options.as_of.unwrap_or_else(clock))));
+        let window = Arc::new(Window::new(
+            desk.first(options.as_of.unwrap_or_else(clock), options.as_of.is_some()),
+        ));
         let view = Arc::new(answer::View {
             desk: Arc::clone(&desk),
             window: Arc::clone(&window),

@@ -43,10 +43,11 @@ impl Desk {
     }
 
     /// The portal as of `now`, if it can be made, with everything that was found.
-    fn load(&self, now: Moment) -> (Option<Arc<Portal>>, Vec<Finding>) {
+    fn load(&self, now: Moment, is_chosen: bool) -> (Option<Arc<Portal>>, Vec<Finding>) {
         let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
         let mut findings = Vec::new();
-        let portal = pipeline::load(&mut reader, Day { now, drafts: true }, &mut findings);
+        let day = Day { now, drafts: true, is_chosen };
+        let portal = pipeline::load(&mut reader, day, &mut findings);
         let portal = portal.unwrap_or_else(|error| {
             findings.push(found::unreadable(Place::Portal, error));
             None
@@ -56,14 +57,14 @@ impl Desk {
     }
 
     /// What is shown first.
-    pub(super) fn first(&self, now: Moment) -> Shown {
-        let (portal, findings) = self.load(now);
+    pub(super) fn first(&self, now: Moment, is_chosen: bool) -> Shown {
+        let (portal, findings) = self.load(now, is_chosen);
         Shown::new(portal, None, findings, &self.content, 0)
     }
 
     /// What is shown after a change; while there are errors, the portal of `before` stays.
-    fn next(&self, before: &Shown, now: Moment, version: u64) -> Shown {
-        let (portal, findings) = self.load(now);
+    fn next(&self, before: &Shown, now: Moment, is_chosen: bool, version: u64) -> Shown {
+        let (portal, findings) = self.load(now, is_chosen);
         Shown::new(portal, Some(before), findings, &self.content, version)
     }
 
@@ -76,7 +77,7 @@ impl Desk {
         {
             return Arc::clone(shown);
         }
-        let shown = Arc::new(self.next(today, day, today.version));
+        let shown = Arc::new(self.next(today, day, true, today.version));
         *other = Some((day, Arc::clone(&shown)));
         shown
     }
@@ -135,7 +136,7 @@ pub(super) fn watch(
                 drop(folders.watch(&theme, RecursiveMode::Recursive));
             }
             let now = as_of.unwrap_or_else(clock);
-            reload(&changed, &root, &desk, &window, &live, now);
+            reload(&changed, &root, &desk, &window, &live, (now, as_of.is_some()));
         }
     });
     Ok(Watch(watcher))
@@ -166,7 +167,7 @@ fn reload(
     desk: &Desk,
     window: &Window,
     live: &Live,
-    now: Moment,
+    (now, is_chosen): (Moment, bool),
 ) {
     let changed: BTreeSet<SourcePath> = changed
         .iter()
@@ -186,6 +187,6 @@ fn reload(
     let theme = changed.iter().any(|path| path.as_str() == "theme");
     let change = Change { style: theme || 0 < styles, page: styles < changed.len() };
     let before = window.now();
-    window.show(desk.next(&before, now, before.version + 1));
+    window.show(desk.next(&before, now, is_chosen, before.version + 1));
     live.tell(change, before.version + 1);
 }

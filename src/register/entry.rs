@@ -9,7 +9,7 @@ use crate::site::{DocId, Site};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "each is the document's field of that name")]
 pub struct CatalogueEntry<'site> {
-    pub index_number: Option<String>,
+    pub index_number: String,
     pub title: &'site str,
     pub url: String,
     pub kind: &'static str,
@@ -57,7 +57,7 @@ pub fn entry(site: &Site, id: DocId) -> CatalogueEntry<'_> {
     let relations = &entry.relations;
     let dates = document.dates;
     CatalogueEntry {
-        index_number: document.index.as_ref().map(|index| index.value.to_string()),
+        index_number: entry.identity.index.to_string(),
         title: &document.title,
         url: document.url.absolute(base),
         kind: document.kind.facts().en,
@@ -66,7 +66,7 @@ pub fn entry(site: &Site, id: DocId) -> CatalogueEntry<'_> {
         doc_number: document.number.as_ref().map(|number| number.value.to_string()),
         written: dates.written.map(date::day),
         published: date::stamp(dates.published),
-        changed: dates.changed.map(date::stamp),
+        changed: document.changed().map(date::stamp),
         effective: dates.effective.map(date::day),
         expires: dates.expires.map(date::day),
         validity: entry.validity.map(crate::site::Validity::name),
@@ -83,7 +83,7 @@ pub fn entry(site: &Site, id: DocId) -> CatalogueEntry<'_> {
         repeals: urls(&relations.repeals),
         repealed_by: urls(&relations.repealed_by),
         attachments: attachments(site, id),
-        sha256: hex(&document.text.sha256),
+        sha256: document.text.sha256.to_string(),
     }
 }
 
@@ -101,14 +101,4 @@ fn column_path(site: &Site, id: DocId) -> String {
     let trail = site.columns.trail(site.entry(id).column);
     let titles: Vec<_> = trail.iter().map(|id| site.columns.get(*id).file.title.as_str()).collect();
     titles.join("/")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        text.extend(
-            [byte >> 4, byte & 15].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])),
-        );
-    }
-    text
 }

@@ -1,21 +1,68 @@
-//! Register: the catalogue of everything public, derived anew each build.
+//! Register: the catalogue of everything public, derived anew each build, and what this build adds
+//! to the history.
 
+mod acts;
 mod entry;
+mod redirect;
 
+pub use acts::Acts;
 pub use entry::{CatalogueEntry, FileEntry, entry};
+pub use redirect::{Redirect, Why};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::document::Article20;
+use crate::base::{Checked, SitePath};
+use crate::document::{Article20, IndexNumber};
+use crate::history::{Act, Event, History, Record};
 use crate::site::{DocId, Site, Validity};
 
 /// The catalogue (政府信息公开目录) of a site, R-711-03.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Register {
-    /// Every document, by index number; those without one follow, by address.
+    /// Every document, by index number.
     pub order: Vec<DocId>,
     /// The views of the catalogue, each newest first.
     pub facets: Vec<(Facet, Vec<DocId>)>,
+    /// Everything that was published, with what this build publishes.
+    pub history: Arc<History>,
+    /// What this build does that no build did before.
+    pub acts: Acts,
+    /// The lines that this build adds to the history.
+    pub lines: String,
+    /// Whether the last of the lines before was not written to its end.
+    pub was_torn: bool,
+    /// Former addresses of documents, by address.
+    pub redirects: Vec<Redirect>,
+}
+
+impl Register {
+    /// Opens the pages at `urls`, which are no documents, as far as they are new: they stay reachable
+    /// from now on.
+    pub fn open<'urls>(&mut self, site: &Site, urls: impl Iterator<Item = &'urls SitePath>) {
+        let opened = self.history.opened();
+        let mut new: Vec<_> = urls.filter(|url| !opened.contains(*url)).cloned().collect();
+        if new.is_empty() {
+            return;
+        }
+        new.sort();
+        let event = Event { at: site.now, act: Act::Opened { urls: new } };
+        let (history, lines) = self.history.append(vec![event.clone()]);
+        self.acts.events.push(event);
+        self.history = Arc::new(history);
+        self.lines.push_str(&lines);
+    }
+
+    /// Lets the pages that were opened once and are not `planned` lead on.
+    pub fn close<'plan>(&mut self, site: &Site, planned: impl Iterator<Item = &'plan SitePath>) {
+        let closed = redirect::of_closed(site, &self.history, planned);
+        self.redirects.extend(closed);
+    }
+
+    /// What became of the document `id` so far; none while it was never public.
+    pub fn record(&self, site: &Site, id: DocId) -> Option<&Record> {
+        self.history.record(&site.entry(id).identity.index)
+    }
 }
 
 /// A view of the catalogue.
@@ -63,15 +110,45 @@ impl Facet {
     }
 }
 
-/// Makes the catalogue of `site`.
-pub fn compile(site: &Site) -> Register {
+/// Makes the catalogue of `site`, which goes on from `history`.
+///
+/// In the past nothing is done: then there are no acts.
+pub fn compile(
+    site: &Site,
+    history: &Arc<History>,
+    consolidated: &[(IndexNumber, IndexNumber)],
+) -> Checked<Register> {
     let mut order: Vec<DocId> = site.ids().collect();
-    order.sort_by_cached_key(|id| {
-        let document = site.document(*id);
-        let index = document.index.as_ref().map(|index| index.value.clone());
-        (index.is_none(), index, document.url.clone())
-    });
-    Register { order, facets: facets(site) }
+    order.sort_by_key(|id| &site.entry(*id).identity.index);
+    let compared = if history.is_past() {
+        Checked::default()
+    } else {
+        acts::acts(site, history, consolidated)
+    };
+    let Checked { value: acts, mut findings } = compared;
+    findings.extend(acts::claims(site));
+    let was_torn = history.is_torn();
+    let (mut history, mut lines) = (Arc::clone(history), String::new());
+    if !acts.events.is_empty() {
+        let (next, added) = history.append(acts.events.clone());
+        (history, lines) = (Arc::new(next), added);
+    }
+    let redirects = redirect::of_documents(site, &history);
+    let facets = facets(site);
+    let value = Register { order, facets, history, acts, lines, was_torn, redirects };
+    Checked { value, findings }
+}
+
+/// The part of an index number that names it in addresses: year and serial, and the agency before
+/// them when it is another (R-ML-02).
+pub fn slug(site: &Site, index: &IndexNumber) -> String {
+    let (code, ..) = index.parts();
+    let text = index.to_string();
+    if *code == site.settings.agency_code {
+        text.split_once('/').map_or(text.as_str(), |(_, own)| own).to_owned()
+    } else {
+        text.replace('/', "-")
+    }
 }
 
 fn facets(site: &Site) -> Vec<(Facet, Vec<DocId>)> {

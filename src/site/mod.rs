@@ -17,12 +17,13 @@ use std::sync::Arc;
 pub use column::{Column, ColumnId, Columns, url as column_url};
 pub use relation::Relations;
 pub use resolve::Files;
-pub use standing::Standing;
+pub use standing::{OfDay, Standing, of_day};
 pub use target::{Basis, Target};
 pub use validity::Validity;
 
-use crate::base::{Checked, Finding, Moment, SitePath, SourcePath};
+use crate::base::{Checked, Finding, Moment, Sha256, SitePath, SourcePath};
 use crate::document::Document;
+use crate::history::Identity;
 use crate::settings::Settings;
 use crate::source::SourceFile;
 
@@ -39,8 +40,17 @@ pub struct PublishedFile {
     pub url: SitePath,
     /// Its size in bytes.
     pub size: u64,
+    /// What is in it.
+    pub facts: FileFacts,
+}
+
+/// What is known of a file that is not read as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FileFacts {
     /// The width and height of a picture, in pixels.
     pub picture: Option<(usize, usize)>,
+    /// The proof of its bytes.
+    pub sha256: Sha256,
 }
 
 /// The portal of one day.
@@ -69,6 +79,8 @@ pub struct Site {
 /// What is known of a document once all are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
+    /// Which document of the history it is: its number.
+    pub identity: Identity,
     /// Its column.
     pub column: ColumnId,
     /// Whether it is public, or shown only because drafts were asked for.
@@ -85,16 +97,27 @@ pub struct Entry {
     pub neighbours: [Option<DocId>; 2],
 }
 
-/// The width and height of pictures, by their paths.
-pub type Pictures = HashMap<SourcePath, (usize, usize)>;
+/// What is known of files, by their paths.
+pub type Facts = HashMap<SourcePath, FileFacts>;
 
-/// What [`link`] is given besides the content itself.
+/// All files of `content/`.
+#[derive(Debug, Clone, Copy)]
+pub struct Shelf<'read> {
+    /// The files, by path.
+    pub files: &'read [SourceFile],
+    /// What is known of them.
+    pub facts: &'read Facts,
+}
+
+/// The day of a portal.
 #[derive(Debug, Clone, Copy)]
 pub struct Day {
     /// The moment the portal is shown as of.
     pub now: Moment,
     /// Whether drafts, scheduled and unreviewed documents are shown too.
     pub drafts: bool,
+    /// Whether that moment was asked for, and is not the present one.
+    pub is_chosen: bool,
 }
 
 impl Site {
@@ -121,24 +144,23 @@ fn ids(count: usize) -> impl Iterator<Item = DocId> + use<> {
 
 /// Links the documents of one day; the only maker of a [`Site`].
 ///
-/// `files` are all files of `content/`, `pictures` the width and height of those that are pictures.
+/// `identities` say which document of the history each one shown is.
 pub fn link(
     settings: Settings,
     day: Day,
     mut columns: Columns,
-    documents: Vec<Arc<Document>>,
-    files: &[SourceFile],
-    pictures: &Pictures,
+    of_day: OfDay,
+    identities: Vec<Identity>,
+    Shelf { files, facts }: Shelf<'_>,
 ) -> Checked<Site> {
     let mut findings = Vec::new();
-    let next_change = standing::next_change(&documents, day.now);
-    let sorted = standing::sort_out(documents, day, &mut findings);
-    let (documents, standings) = (sorted.shown, sorted.standings);
+    let OfDay { shown: documents, standings, held, next_change } = of_day;
     let homes: Vec<ColumnId> =
         documents.iter().map(|document| columns.nearest(&document.path)).collect();
     columns.fill(&documents, &homes, day.now.date());
 
-    let names = names::Names::of(&documents, &columns, files, &sorted.held, &mut findings);
+    let known = names::Known { documents: &documents, identities: &identities, held: &held };
+    let names = names::Names::of(known, &columns, files, &mut findings);
     let relations = relation::relate(&documents, &names, &mut findings);
     let validities = validity::of(&documents, &relations, day.now.date());
     let mut used = BTreeSet::new();
@@ -147,14 +169,18 @@ pub fn link(
     let attachments = resolve::attachments(&documents, &names, &links, &mut used, &mut findings);
     resolve::check_columns(&columns, &names, &mut findings);
 
-    let published = published_files(files, &used, pictures);
+    let published = published_files(files, &used, facts);
     let place: HashMap<usize, usize> =
         used.iter().enumerate().map(|(at, file)| (*file, at)).collect();
     let neighbours = columns.neighbours(documents.len());
     let mut entries = Vec::with_capacity(documents.len());
-    let parts = homes.into_iter().zip(standings).zip(relations).zip(links).zip(attachments);
-    for (at, ((((column, standing), relations), links), attachments)) in parts.enumerate() {
+    let drafts = identities.into_iter().zip(homes).zip(standings);
+    let parts = drafts.zip(relations).zip(links).zip(attachments);
+    for (at, (((((identity, column), standing), relations), links), attachments)) in
+        parts.enumerate()
+    {
         entries.push(Entry {
+            identity,
             column,
             standing,
             validity: validities[at],
@@ -177,7 +203,7 @@ pub fn link(
         column_links,
         files: published,
         next_change,
-        held: sorted.held.len(),
+        held: held.len(),
     };
     Checked { value: site, findings }
 }
@@ -185,7 +211,7 @@ pub fn link(
 fn published_files(
     files: &[SourceFile],
     used: &BTreeSet<usize>,
-    pictures: &Pictures,
+    facts: &Facts,
 ) -> Vec<PublishedFile> {
     let publish = |at: &usize| {
         let file = &files[*at];
@@ -193,7 +219,7 @@ fn published_files(
             source: file.path.clone(),
             url: SitePath::new(file.path.in_content()),
             size: file.size,
-            picture: pictures.get(&file.path).copied(),
+            facts: facts.get(&file.path).copied().unwrap_or_default(),
         }
     };
     used.iter().map(publish).collect()

@@ -11,15 +11,25 @@ use crate::base::catalogue::site as found;
 use crate::base::path::decoded;
 use crate::base::{Place, SourcePath};
 use crate::document::{Document, DocumentNumber, IndexNumber, Reference, WrittenLink};
+use crate::history::Identity;
 use crate::markdown::LinkKind;
 use crate::source::{FileKind, SourceFile};
+
+/// The documents of the day, before they are linked.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'site> {
+    pub(super) documents: &'site [Arc<Document>],
+    /// The same places as `documents`.
+    pub(super) identities: &'site [Identity],
+    pub(super) held: &'site [(Arc<Document>, Standing)],
+}
 
 /// Everything on the site that has a name.
 pub(super) struct Names<'site> {
     documents: &'site [Arc<Document>],
     columns: &'site Columns,
     pub(super) files: &'site [SourceFile],
-    held: &'site HashMap<String, Standing>,
+    held: HashMap<&'site str, Standing>,
     by_path: HashMap<&'site str, DocId>,
     by_url: HashMap<&'site str, DocId>,
     by_number: HashMap<&'site DocumentNumber, DocId>,
@@ -30,19 +40,19 @@ pub(super) struct Names<'site> {
 impl<'site> Names<'site> {
     /// The names of everything; a number borne by two documents is a finding.
     pub(super) fn of(
-        documents: &'site [Arc<Document>],
+        known: Known<'site>,
         columns: &'site Columns,
         files: &'site [SourceFile],
-        held: &'site HashMap<String, Standing>,
         findings: &mut Findings,
     ) -> Self {
+        let Known { documents, identities, held } = known;
         let published =
             files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Attachment);
         let mut names = Self {
             documents,
             columns,
             files,
-            held,
+            held: held.iter().map(|(d, standing)| (d.path.in_content(), *standing)).collect(),
             by_path: HashMap::with_capacity(documents.len()),
             by_url: HashMap::with_capacity(documents.len()),
             by_number: HashMap::new(),
@@ -53,6 +63,9 @@ impl<'site> Names<'site> {
             names.by_path.insert(document.path.in_content(), id);
             names.by_url.insert(document.url.as_str(), id);
             names.add_numbers(id, document, findings);
+        }
+        for (id, identity) in ids(documents.len()).zip(identities) {
+            names.by_index.entry(&identity.index).or_insert(id);
         }
         names
     }
@@ -160,7 +173,7 @@ impl<'site> Names<'site> {
         if let Some(id) = id.or_else(|| self.by_url.get(full.as_str())) {
             return self.anchored(*id, anchor);
         }
-        if let Some(standing) = self.held.get(&full).or_else(|| self.held.get(&folder_document)) {
+        if let Some(standing) = self.held.get(&*full).or_else(|| self.held.get(&*folder_document)) {
             return Err(Dead::Held(*standing));
         }
         let folder =

@@ -1,11 +1,10 @@
 //! Which documents are public on a day, and when that will change.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Day, Findings};
+use super::Day;
 use crate::base::catalogue::site as found;
-use crate::base::{Moment, Place, date};
+use crate::base::{Checked, Moment, Place, date};
 use crate::document::Document;
 
 /// Whether a document is public.
@@ -45,19 +44,23 @@ impl Standing {
     }
 }
 
-/// Documents told apart.
-pub(super) struct Sorted {
+/// The documents of a day, told from those that are held back.
+#[derive(Debug, Default)]
+pub struct OfDay {
     /// Those that are shown, by path.
-    pub(super) shown: Vec<Arc<Document>>,
+    pub shown: Vec<Arc<Document>>,
     /// How each of them stands.
-    pub(super) standings: Vec<Standing>,
-    /// Those that are not, by path.
-    pub(super) held: HashMap<String, Standing>,
+    pub standings: Vec<Standing>,
+    /// Those that are not shown, and why.
+    pub held: Vec<(Arc<Document>, Standing)>,
+    /// The first moment after that day at which the portal changes although nobody edits it.
+    pub next_change: Option<Moment>,
 }
 
-/// Tells the documents of the day from those that are held back.
-pub(super) fn sort_out(documents: Vec<Arc<Document>>, day: Day, findings: &mut Findings) -> Sorted {
-    let mut sorted = Sorted { shown: Vec::new(), standings: Vec::new(), held: HashMap::new() };
+/// Tells the documents of `day` from those that are held back.
+pub fn of_day(documents: Vec<Arc<Document>>, day: Day) -> Checked<OfDay> {
+    let mut findings = Vec::new();
+    let mut sorted = OfDay { next_change: next_change(&documents, day.now), ..OfDay::default() };
     for document in documents {
         let standing = Standing::of(&document, day.now);
         if standing == Standing::Unreviewed {
@@ -67,14 +70,14 @@ pub(super) fn sort_out(documents: Vec<Arc<Document>>, day: Day, findings: &mut F
             sorted.shown.push(document);
             sorted.standings.push(standing);
         } else {
-            sorted.held.insert(document.path.in_content().to_owned(), standing);
+            sorted.held.push((document, standing));
         }
     }
-    sorted
+    Checked { value: sorted, findings }
 }
 
 /// The first moment after `now` at which the portal changes although nobody edits it.
-pub(super) fn next_change(documents: &[Arc<Document>], now: Moment) -> Option<Moment> {
+fn next_change(documents: &[Arc<Document>], now: Moment) -> Option<Moment> {
     let reviewed = documents.iter().filter(|d| !d.draft && d.review.is_some());
     let moments = reviewed.flat_map(|document| {
         let dates = document.dates;

@@ -6,18 +6,24 @@
 mod decode;
 mod guard;
 mod split;
+mod texts;
 mod walk;
 pub mod yaml;
 
-use std::io::Read;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 pub use decode::Encoding;
+use sha2::Digest as _;
+pub use texts::{TEXTS, Texts};
 pub use walk::{Content, FileKind, SourceFile};
 
 use crate::base::catalogue::source as found;
 use crate::base::path::slashed;
-use crate::base::{Checked, LineIndex, Place, Position, SourcePath, Span};
+use crate::base::{Checked, LineIndex, Place, Position, Sha256, SourcePath, Span};
+
+/// How many bytes of a file are its head.
+const HEAD: usize = 64 * 1024;
 
 /// The largest text file that is read, in bytes: a hundred times the longest law.
 const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
@@ -89,14 +95,33 @@ impl Content {
         text.lines().nth(position.line as usize - 1).map(str::to_owned)
     }
 
-    /// The first bytes of a file, enough to know a picture by.
-    pub fn head(&self, path: &SourcePath) -> Result<Vec<u8>, Error> {
+    /// The proof of a file, and its first bytes, enough to know a picture by.
+    pub fn proven(&self, path: &SourcePath) -> Result<(Sha256, Vec<u8>), Error> {
         let path = self.on_disk(path);
         let read = |source| Error::Read { path: path.clone(), source };
-        let mut head = Vec::new();
-        let file = std::fs::File::open(&path).map_err(read)?;
-        file.take(64 * 1024).read_to_end(&mut head).map_err(read)?;
-        Ok(head)
+        let mut file = std::fs::File::open(&path).map_err(read)?;
+        let mut hasher = sha2::Sha256::default();
+        let (mut head, mut part) = (Vec::new(), vec![0; HEAD]);
+        loop {
+            let size = file.read(&mut part).map_err(read)?;
+            if size == 0 {
+                return Ok((Sha256::from_hasher(hasher), head));
+            }
+            hasher.update(&part[..size]);
+            let room = HEAD.saturating_sub(head.len()).min(size);
+            head.extend_from_slice(&part[..room]);
+        }
+    }
+
+    /// The text of the file at `path`, if there is one; what is no UTF-8 in it is replaced.
+    pub fn text(&self, path: &SourcePath) -> Result<Option<String>, Error> {
+        match read_bytes(&self.on_disk(path)) {
+            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Err(Error::Read { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// The text of the file at `path`, which was read before.

@@ -49,7 +49,7 @@ impl Content {
     }
 
     /// Where `path` is on the disk.
-    pub(super) fn on_disk(&self, path: &SourcePath) -> PathBuf {
+    pub fn on_disk(&self, path: &SourcePath) -> PathBuf {
         self.root.join(path.as_str())
     }
 

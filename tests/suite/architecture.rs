@@ -8,17 +8,22 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("source", &["base"]),
     ("settings", &["base", "source"]),
     ("markdown", &["base"]),
+    ("compare", &["base", "markdown"]),
     ("document", &["base", "source", "markdown"]),
-    ("site", &["base", "settings", "source", "document", "markdown"]),
-    ("register", &["base", "document", "site"]),
-    ("page", &["base", "settings", "document", "markdown", "site", "register"]),
+    ("history", &["base", "document"]),
+    ("site", &["base", "settings", "source", "document", "markdown", "history"]),
+    ("register", &["base", "document", "site", "history"]),
+    (
+        "page",
+        &["base", "settings", "document", "markdown", "compare", "history", "site", "register"],
+    ),
     ("theme", &["base", "page"]),
     ("output", &["base"]),
     (
         "pipeline",
         &[
-            "base", "source", "settings", "markdown", "document", "site", "register", "page",
-            "theme", "output",
+            "base", "source", "settings", "markdown", "document", "history", "site", "register",
+            "page", "theme", "output",
         ],
     ),
     ("preview", &["base", "source", "site", "page", "pipeline"]),
@@ -26,8 +31,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "base", "source", "settings", "document", "markdown", "site", "output", "pipeline",
-            "preview", "starter",
+            "base", "source", "settings", "document", "markdown", "history", "site", "output",
+            "pipeline", "preview", "starter",
         ],
     ),
 ];

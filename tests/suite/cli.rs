@@ -76,10 +76,11 @@ Compile content/ and publish it to public/
 Options:
       --out <DIR>      The output folder (default: public in the site's folder)
       --as-of <DATE>   Build the portal as it stands at the end of this day, 2024-04-30, or at a minute, "2024-04-30 09:30" (default: now)
+      --locked         Stop, writing nothing, when the register would change (for automatic checks)
       --drafts         Include drafts, scheduled and unreviewed documents (to look at, not to publish)
       --clean          Write every file again
-      --force          Go on although the output folder holds other files (which stay as they are)
       --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
+      --force          Go on although the output folder holds other files (which stay as they are)
       --lang <lang>    The language of messages: zh, en (default: the system's)
       --color <color>  When to use colour: auto, always, never
   -q, --quiet          Show errors only
@@ -93,11 +94,11 @@ Options:
 fn a_build_says_what_it_did() {
     let portal = Portal::new();
     build(&portal, "en").assert().success().stderr_eq(str![[r#"
-published 1 documents: 21 files written, 0 unchanged, 0 removed, in [..] s
+published 1 documents: 25 files written, 0 unchanged, 0 removed, in [..] s
 
 "#]]);
     build(&portal, "zh").assert().success().stderr_eq(str![[r#"
-已发布 1 份文档：写入 0 个文件，21 个没有变化，删除 0 个，用时 [..] 秒
+已发布 1 份文档：写入 0 个文件，25 个没有变化，删除 0 个，用时 [..] 秒
 
 "#]]);
 }

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use gongkai::base::date::{end_of, parse_day};
 use gongkai::base::{Finding, Severity};
-use gongkai::pipeline::{self, Report, Request};
+use gongkai::output::Manner;
+use gongkai::pipeline::{self, Registers, Report, Request};
+use gongkai::site::Day;
 
 /// The settings of every test portal.
 pub(crate) const SITE: &str = "机关名称: 示例委\n简称: 示例\n机构代码: EXAMPLE03\n网址: https://a.example\n\
@@ -85,10 +87,9 @@ impl Portal {
         Request {
             root: self.root().to_owned(),
             out: self.path("public"),
-            now: end_of(parse_day(day).unwrap()),
-            drafts: false,
-            fresh: false,
-            over: false,
+            day: Day { now: end_of(parse_day(day).unwrap()), drafts: false, is_chosen: true },
+            manner: Manner { over: false, fresh: false },
+            registers: Registers::Yes,
         }
     }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use gongkai::base::Lang;
 use gongkai::base::date::{end_of, parse_day};
-use gongkai::pipeline::{self, Request};
+use gongkai::pipeline;
 use gongkai::preview::{Options, Preview};
 
 use crate::portal::Portal;
@@ -275,8 +275,12 @@ fn builds_beside_it_are_whole_and_see_nothing_of_it() {
                 [old.as_str(), &now, "正文第一段"].iter().any(|text| answer.contains(text));
             status(answer) == "200" && has_text && answer.trim_end().ends_with("</html>")
         };
-        portal = portal.document("content/news/first.md", "", &format!("{now}。\n"));
-        let request = Request { fresh: true, ..portal.request("2024-04-30") };
+        let note = |round| format!("- {{日期: 2024-04-01, 说明: 第{round}次}}\n");
+        let notes: String = (1..=round).rev().map(note).collect();
+        let fields = format!("更新记录:\n{notes}");
+        portal = portal.document("content/news/first.md", &fields, &format!("{now}。\n"));
+        let mut request = portal.request("2024-04-30");
+        request.manner.fresh = true;
         std::thread::scope(|scope| {
             let build = scope.spawn(|| pipeline::build(&request).unwrap());
             while !build.is_finished() {

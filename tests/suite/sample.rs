@@ -5,7 +5,9 @@ use std::path::Path;
 
 use gongkai::base::SitePath;
 use gongkai::base::date::{end_of, parse_day};
-use gongkai::pipeline::{self, Request};
+use gongkai::output::Manner;
+use gongkai::pipeline::{self, Registers, Request};
+use gongkai::site::Day;
 
 use crate::portal::tree;
 
@@ -14,10 +16,9 @@ fn sample() -> BTreeMap<String, Vec<u8>> {
     let request = Request {
         root: Path::new(env!("CARGO_MANIFEST_DIR")).to_owned(),
         out: out.path().join("public"),
-        now: end_of(parse_day("2024-04-30").unwrap()),
-        drafts: false,
-        fresh: false,
-        over: false,
+        day: Day { now: end_of(parse_day("2024-04-30").unwrap()), drafts: false, is_chosen: true },
+        manner: Manner { over: false, fresh: false },
+        registers: Registers::Locked,
     };
     let report = pipeline::build(&request).unwrap();
     assert!(report.findings.is_empty(), "{:#?}", report.findings);

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use gongkai::base::Lang;
 use gongkai::base::date::{end_of, parse_day};
 use gongkai::document::{json_schema, kind::KINDS};
-use gongkai::pipeline::{self, Request};
+use gongkai::output::Manner;
+use gongkai::pipeline::{self, Registers, Request};
+use gongkai::site::Day;
 use gongkai::starter::{self, Agency};
 use snapbox::cmd::{Command, cargo_bin};
 
@@ -31,10 +33,9 @@ fn built(root: &Path, day: &str) -> pipeline::Report {
     let request = Request {
         root: root.to_owned(),
         out: root.join("public"),
-        now: end_of(parse_day(day).unwrap()),
-        drafts: false,
-        fresh: false,
-        over: false,
+        day: Day { now: end_of(parse_day(day).unwrap()), drafts: false, is_chosen: true },
+        manner: Manner { over: false, fresh: false },
+        registers: Registers::Yes,
     };
     pipeline::build(&request).unwrap()
 }

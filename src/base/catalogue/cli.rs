@@ -99,6 +99,10 @@ sentences! {
     drafts(): zh: "连草稿、定时和未经审查的文档一起生成（只供查看，不要发布）", en: "Include drafts, scheduled and unreviewed documents (to look at, not to publish)";
     /// `--clean`.
     clean(): zh: "全部重写，不沿用上次的文件", en: "Write every file again";
+    /// `--locked`.
+    locked(): zh: "登记簿有变动就停止，不写任何文件（用于自动检查）", en: "Stop, writing nothing, when the register would change (for automatic checks)";
+    /// The register changed meanwhile.
+    raced(register): zh: "生成期间 {register} 被别的程序改动，什么也没有发布；请再运行一次", en: "{register} was changed by another program meanwhile, and nothing was published; run it again";
     /// `--force`.
     force(): zh: "输出文件夹里有别的文件时也继续（不会动它们）", en: "Go on although the output folder holds other files (which stay as they are)";
     /// Arguments that do not go together.

@@ -56,6 +56,11 @@ findings! {
     not_a_flag(key, text): Error "flag-form",
         zh: "“{key}”只能写 true 或 false，不能写“{text}”", en: "{key} is true or false, not `{text}`";
 
+    /// What is no address of an old page.
+    not_an_alias(text): Error "alias-form",
+        zh: "“{text}”不是旧网址", en: "`{text}` is no former address",
+        help_zh: "写网站根目录起的路径，例如 /news/2019/a.html，不带问号后面的部分", help_en: "write a path from the portal's root, such as /news/2019/a.html, without a query";
+
     /// What is no integer.
     not_an_integer(key, text): Error "integer-form",
         zh: "“{key}”应当是整数，不能写“{text}”", en: "{key} should be an integer, not `{text}`";

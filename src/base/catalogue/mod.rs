@@ -7,6 +7,7 @@
 
 pub mod cli;
 pub mod document;
+pub mod history;
 pub mod markdown;
 pub mod output;
 pub mod preview;
@@ -31,6 +32,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
     [
         source::ENTRIES,
         document::ENTRIES,
+        history::ENTRIES,
         markdown::ENTRIES,
         settings::ENTRIES,
         site::ENTRIES,

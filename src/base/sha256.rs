@@ -1,0 +1,73 @@
+//! SHA-256, the proof of the portal: what strangers can compute too.
+
+use std::fmt;
+
+use sha2::Digest as _;
+
+/// A SHA-256 (GB/T 18238.3 names it too): proof that bytes are those that were published.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Sha256([u8; 32]);
+
+impl Sha256 {
+    /// The one of `bytes`.
+    pub fn of(bytes: impl AsRef<[u8]>) -> Self {
+        Self(sha2::Sha256::digest(bytes).into())
+    }
+
+    /// The one of what `hasher` was given bit by bit.
+    pub fn from_hasher(hasher: sha2::Sha256) -> Self {
+        Self(hasher.finalize().into())
+    }
+
+    /// Reads the 64 small hexadecimal digits that [`Display`](fmt::Display) writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        if text.len() != 64 {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    }
+}
+
+impl fmt::Display for Sha256 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digit = |value: u8| b"0123456789abcdef"[usize::from(value)];
+        let mut text = [0; 64];
+        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+        }
+        f.pad(std::str::from_utf8(&text).unwrap_or_default())
+    }
+}
+
+impl fmt::Debug for Sha256 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Sha256({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_reads_back_and_is_the_known_one() {
+        let empty = Sha256::of("");
+        let text = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(empty.to_string(), text);
+        assert_eq!(Sha256::parse(text), Some(empty));
+        assert_eq!(Sha256::parse(&text.to_uppercase()), None);
+        assert_eq!(format!("{empty:.8}"), "e3b0c442");
+    }
+}

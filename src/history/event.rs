@@ -1,0 +1,477 @@
+//! Events: the acts of publishing, each a line of the register. What follows from a date is none.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::date::{day, parse_day, parse_moment, stamp};
+use crate::base::{Date, Moment, Sha256, SitePath, SourcePath};
+use crate::document::IndexNumber;
+
+/// The version of the lines that are written; a higher one is of a program that came later.
+pub(super) const VERSION: u32 = 1;
+
+/// How many bytes stand behind a line's own text: `,"self":"` and 16 digits and `"}`.
+const TAIL: usize = 9 + 16 + 2;
+
+/// An act, and when it was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub act: Act,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// A document was published for the first time (公开).
+    Published {
+        /// Its number, which it keeps for good.
+        index: IndexNumber,
+        /// Where it stands in the content, and on the site.
+        at: Stand,
+        /// Its minute of publication, which it keeps for good.
+        published: Moment,
+        /// The day it was signed, which it keeps for good.
+        written: Option<Date>,
+        /// What was published.
+        text: Kept,
+    },
+    /// Its published text changed (更新).
+    Revised {
+        /// Its number.
+        index: IndexNumber,
+        /// What is published now.
+        text: Kept,
+        /// What readers are told of the change.
+        note: String,
+    },
+    /// It stands elsewhere (移动).
+    Moved {
+        /// Its number.
+        index: IndexNumber,
+        /// Where it stands now.
+        to: Stand,
+    },
+    /// It was taken back, and its text stays readable under the notice (撤回).
+    Withdrawn {
+        /// Its number.
+        index: IndexNumber,
+        /// The day, and the reason.
+        why: Reason,
+    },
+    /// Another document took it in (并入).
+    Consolidated {
+        /// Its number.
+        index: IndexNumber,
+        /// The number of the other.
+        into: IndexNumber,
+    },
+    /// It was taken back, and its text is gone everywhere (清除), R-118-07.
+    Erased {
+        /// Its number.
+        index: IndexNumber,
+        /// The day, and the reason.
+        why: Reason,
+    },
+    /// It is public again (恢复).
+    Restored {
+        /// Its number.
+        index: IndexNumber,
+    },
+    /// Lists and other pages that are no documents were opened (启用), which stay reachable (R-47-33).
+    Opened {
+        /// Their addresses.
+        urls: Vec<SitePath>,
+    },
+}
+
+/// Where a document stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stand {
+    /// Its file.
+    pub path: SourcePath,
+    /// Its address.
+    pub url: SitePath,
+}
+
+/// One published text, by its proofs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its title.
+    pub title: String,
+    /// The proof of the visible text.
+    pub text: Sha256,
+    /// The proof of the source text, by which it is kept.
+    pub source: Sha256,
+    /// The files it shows and attaches.
+    pub files: Vec<FileProof>,
+    /// How many changes its front matter tells of.
+    pub notes: usize,
+}
+
+/// A published file and its proof.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileProof {
+    /// Its address, from the portal's root.
+    #[serde(with = "as_text")]
+    pub url: SitePath,
+    /// The proof of its bytes.
+    #[serde(with = "as_text")]
+    pub sha256: Sha256,
+}
+
+/// Why a document was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The day.
+    pub on: Date,
+    /// The reason.
+    pub reason: String,
+}
+
+/// Why a line is no event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// It is not what was written: it does not fit its own proof.
+    Altered,
+    /// A program that came later wrote it.
+    Newer(u32),
+    /// It is no event at all.
+    Unreadable,
+}
+
+/// A line as it is written; absent fields are left out.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line<'line> {
+    v: u32,
+    #[serde(with = "as_text")]
+    prev: Sha256,
+    #[serde(borrow)]
+    at: Cow<'line, str>,
+    #[serde(borrow)]
+    act: Cow<'line, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    index: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    into: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    path: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    url: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    title: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    published: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    written: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    text: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    source: Option<Cow<'line, str>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    files: Vec<FileProof>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    notes: Option<usize>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    note: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    on: Option<Cow<'line, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    reason: Option<Cow<'line, str>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    urls: Vec<String>,
+    #[serde(borrow, default, rename = "self", skip_serializing_if = "Option::is_none")]
+    own: Option<Cow<'line, str>>,
+}
+
+/// The version alone, of a line that cannot be read otherwise.
+#[derive(Deserialize)]
+struct Version {
+    v: u32,
+}
+
+impl Event {
+    /// The line of this event after the one whose proof is `prev`, without a line break.
+    pub fn line(&self, prev: Sha256) -> String {
+        let mut line = self.fields();
+        line.v = VERSION;
+        line.prev = prev;
+        line.at = stamp(self.at).into();
+        let text = serde_json::to_string(&line).expect("a line has nothing that is no JSON");
+        let text = text.strip_suffix('}').unwrap_or(&text);
+        format!("{text},\"self\":\"{:.16}\"}}", Sha256::of(text))
+    }
+
+    fn fields(&self) -> Line<'_> {
+        let number = |index: &IndexNumber| Some(Cow::Owned(index.to_string()));
+        let line = |act: &'static str, index: &IndexNumber| Line {
+            act: act.into(),
+            index: number(index),
+            ..Line::default()
+        };
+        match &self.act {
+            Act::Published { index, at, published, written, text } => Line {
+                path: Some(at.path.as_str().into()),
+                url: Some(at.url.as_str().into()),
+                published: Some(stamp(*published).into()),
+                written: written.map(|written| day(written).into()),
+                ..text.fields(line("published", index))
+            },
+            Act::Revised { index, text, note } => {
+                Line { note: Some(note.into()), ..text.fields(line("revised", index)) }
+            }
+            Act::Moved { index, to } => Line {
+                path: Some(to.path.as_str().into()),
+                url: Some(to.url.as_str().into()),
+                ..line("moved", index)
+            },
+            Act::Withdrawn { index, why } => why.fields(line("withdrawn", index)),
+            Act::Erased { index, why } => why.fields(line("erased", index)),
+            Act::Consolidated { index, into } => {
+                Line { into: number(into), ..line("consolidated", index) }
+            }
+            Act::Restored { index } => line("restored", index),
+            Act::Opened { urls } => Line {
+                act: "opened".into(),
+                urls: urls.iter().map(|url| url.as_str().to_owned()).collect(),
+                ..Line::default()
+            },
+        }
+    }
+
+    /// Reads a line: its event, and the proof it gives of the line before it.
+    pub fn read(line: &str) -> Result<(Self, Sha256), Flaw> {
+        if !is_whole(line) {
+            return Err(flaw(line, Flaw::Altered));
+        }
+        let fields: Line<'_> =
+            serde_json::from_str(line).map_err(|_| flaw(line, Flaw::Unreadable))?;
+        if VERSION < fields.v {
+            return Err(Flaw::Newer(fields.v));
+        }
+        let prev = fields.prev;
+        Self::of(fields).map(|event| (event, prev)).ok_or(Flaw::Unreadable)
+    }
+
+    fn of(mut line: Line<'_>) -> Option<Self> {
+        let at = parse_moment(&line.at)?;
+        let number = |text: &Option<Cow<'_, str>>| IndexNumber::parse(text.as_deref()?);
+        let index = number(&line.index);
+        let act = match &*line.act {
+            "published" => Act::Published {
+                index: index?,
+                at: line.stand()?,
+                published: parse_moment(line.published.as_deref()?)?,
+                written: match line.written.as_deref() {
+                    Some(written) => Some(parse_day(written)?),
+                    None => None,
+                },
+                text: line.kept()?,
+            },
+            "revised" => {
+                Act::Revised { index: index?, text: line.kept()?, note: owned(line.note)? }
+            }
+            "moved" => Act::Moved { index: index?, to: line.stand()? },
+            "withdrawn" => Act::Withdrawn { index: index?, why: line.why()? },
+            "erased" => Act::Erased { index: index?, why: line.why()? },
+            "consolidated" => Act::Consolidated { index: index?, into: number(&line.into)? },
+            "restored" => Act::Restored { index: index? },
+            "opened" => Act::Opened { urls: line.urls.into_iter().map(SitePath::new).collect() },
+            _ => return None,
+        };
+        Some(Self { at, act })
+    }
+}
+
+impl Act {
+    /// The number of the document that it is about.
+    pub fn index(&self) -> Option<&IndexNumber> {
+        match self {
+            Self::Published { index, .. }
+            | Self::Revised { index, .. }
+            | Self::Moved { index, .. }
+            | Self::Withdrawn { index, .. }
+            | Self::Consolidated { index, .. }
+            | Self::Erased { index, .. }
+            | Self::Restored { index } => Some(index),
+            Self::Opened { .. } => None,
+        }
+    }
+}
+
+impl Line<'_> {
+    fn stand(&self) -> Option<Stand> {
+        let (path, url) = (self.path.as_deref()?, self.url.as_deref()?);
+        Some(Stand { path: SourcePath::new(path), url: SitePath::new(url) })
+    }
+
+    fn kept(&mut self) -> Option<Kept> {
+        Some(Kept {
+            title: self.title.take()?.into_owned(),
+            text: Sha256::parse(self.text.as_deref()?)?,
+            source: Sha256::parse(self.source.as_deref()?)?,
+            files: std::mem::take(&mut self.files),
+            notes: self.notes?,
+        })
+    }
+
+    fn why(&mut self) -> Option<Reason> {
+        let on = parse_day(self.on.as_deref()?)?;
+        Some(Reason { on, reason: self.reason.take()?.into_owned() })
+    }
+}
+
+impl Kept {
+    fn fields<'line>(&'line self, line: Line<'line>) -> Line<'line> {
+        Line {
+            title: Some(self.title.as_str().into()),
+            text: Some(self.text.to_string().into()),
+            source: Some(self.source.to_string().into()),
+            files: self.files.clone(),
+            notes: Some(self.notes),
+            ..line
+        }
+    }
+}
+
+impl Reason {
+    fn fields<'line>(&'line self, line: Line<'line>) -> Line<'line> {
+        Line { on: Some(day(self.on).into()), reason: Some(self.reason.as_str().into()), ..line }
+    }
+}
+
+fn owned(text: Option<Cow<'_, str>>) -> Option<String> {
+    text.map(Cow::into_owned)
+}
+
+/// Whether a line fits the proof of itself at its end.
+fn is_whole(line: &str) -> bool {
+    let split = line.len().checked_sub(TAIL).filter(|at| line.is_char_boundary(*at));
+    split.is_some_and(|at| {
+        let (text, tail) = line.split_at(at);
+        tail == format!(",\"self\":\"{:.16}\"}}", Sha256::of(text))
+    })
+}
+
+/// What is wrong with a line: a later version explains everything else.
+fn flaw(line: &str, otherwise: Flaw) -> Flaw {
+    match serde_json::from_str::<Version>(line) {
+        Ok(Version { v }) if VERSION < v => Flaw::Newer(v),
+        _ => otherwise,
+    }
+}
+
+/// Values that are written as text and read back.
+mod as_text {
+    use std::borrow::Cow;
+    use std::fmt::Display;
+
+    use serde::{Deserialize as _, Deserializer, Serializer, de};
+
+    use crate::base::{Sha256, SitePath};
+
+    /// What reads back from its text.
+    pub(super) trait Read: Sized {
+        fn of(text: &str) -> Option<Self>;
+    }
+
+    impl Read for Sha256 {
+        fn of(text: &str) -> Option<Self> {
+            Self::parse(text)
+        }
+    }
+
+    impl Read for SitePath {
+        fn of(text: &str) -> Option<Self> {
+            Some(Self::new(text))
+        }
+    }
+
+    pub(super) fn serialize<S: Serializer>(
+        value: &impl Display,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>, T: Read>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        let text = Cow::<'de, str>::deserialize(deserializer)?;
+        T::of(&text).ok_or_else(|| de::Error::custom("not in its form"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn events() -> Vec<Event> {
+        let index = || IndexNumber::parse("EXAMPLE03/2024-00001").unwrap();
+        let on = parse_day("2024-05-06").unwrap();
+        let at = || Stand {
+            path: SourcePath::new("content/news/甲 \"1\".md"),
+            url: SitePath::new("news/甲 \"1\".html"),
+        };
+        let text = || Kept {
+            title: "关于“甲”\\的通知".to_owned(),
+            text: Sha256::of("甲"),
+            source: Sha256::of("乙"),
+            files: vec![FileProof { url: SitePath::new("a.pdf"), sha256: Sha256::of("丙") }],
+            notes: 1,
+        };
+        let why = || Reason { on, reason: "内容有误".to_owned() };
+        let acts = [
+            Act::Published {
+                index: index(),
+                at: at(),
+                published: on.at(9, 30, 0, 0),
+                written: Some(on),
+                text: text(),
+            },
+            Act::Revised { index: index(), text: text(), note: "改了一处".to_owned() },
+            Act::Moved { index: index(), to: at() },
+            Act::Withdrawn { index: index(), why: why() },
+            Act::Erased { index: index(), why: why() },
+            Act::Consolidated { index: index(), into: index() },
+            Act::Restored { index: index() },
+            Act::Opened { urls: vec![SitePath::new("news/index.html")] },
+        ];
+        acts.map(|act| Event { at: on.at(10, 0, 0, 0), act }).into()
+    }
+
+    #[test]
+    fn every_act_reads_back_from_its_line() {
+        let mut prev = Sha256::default();
+        for event in events() {
+            let line = event.line(prev);
+            assert!(!line.contains('\n'));
+            assert_eq!(Event::read(&line), Ok((event, prev)), "{line}");
+            prev = Sha256::of(&line);
+        }
+    }
+
+    #[test]
+    fn one_altered_character_is_seen_wherever_it_is() {
+        for event in events() {
+            let line = event.line(Sha256::default());
+            for (at, c) in line.char_indices() {
+                let other = if c == '0' { '1' } else { '0' };
+                let altered = format!("{}{other}{}", &line[..at], &line[at + c.len_utf8()..]);
+                assert!(Event::read(&altered).is_err(), "{altered}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_of_a_later_program_says_so() {
+        let line = events()[0].line(Sha256::default()).replacen("\"v\":1", "\"v\":2", 1);
+        assert_eq!(Event::read(&line), Err(Flaw::Newer(2)));
+        assert_eq!(Event::read("{\"v\":3,\"new\":[]}"), Err(Flaw::Newer(3)));
+        assert_eq!(Event::read("nonsense"), Err(Flaw::Altered));
+    }
+}

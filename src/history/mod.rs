@@ -1,0 +1,312 @@
+//! History: every act of publishing, from `register.jsonl`, and what it says of each document.
+//!
+//! ```text
+//! register.jsonl → events → records → which document is which
+//! ```
+//!
+//! The file is appended to and never changed; each line carries the SHA-256 of the line before it,
+//! so nothing in it can be altered, left out or put in unseen.
+
+mod event;
+mod rebase;
+mod recognise;
+mod record;
+
+pub use event::{Act, Event, FileProof, Flaw, Kept, Reason, Stand};
+pub use rebase::rebase;
+pub use recognise::{Candidate, Identity, Recognised, recognise};
+pub use record::{Presence, Record, Revision};
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::base::catalogue::history as found;
+use crate::base::{
+    AgencyCode, Checked, Date, Moment, Place, Position, Sha256, SitePath, SourcePath,
+};
+use crate::document::IndexNumber;
+
+/// Where the history is written.
+pub const PATH: &str = "content/register.jsonl";
+
+/// What was published so far, as a fold over the events.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    /// A record for each number, in the order of first publication.
+    records: Vec<Record>,
+    by_index: HashMap<IndexNumber, usize>,
+    by_path: HashMap<SourcePath, usize>,
+    /// Addresses of lists and other pages that are no documents.
+    opened: BTreeSet<SitePath>,
+    /// The highest serial of each agency and year.
+    serials: HashMap<(AgencyCode, u16), u32>,
+    /// How many events there are.
+    events: usize,
+    /// The proof of the last line.
+    head: Sha256,
+    /// How many bytes of the file are whole lines.
+    length: u64,
+    /// When the last act was done.
+    last: Option<Moment>,
+    /// Whether the file ends in the middle of a line, as a crash while appending leaves it.
+    torn: bool,
+    /// Whether more was done after the day it is read for.
+    is_past: bool,
+}
+
+impl History {
+    /// Reads `text`, the whole file, as it stood at the end of the day `until`, or all of it. What is
+    /// wrong with it is found at its first wrong line, and nothing after that is read.
+    ///
+    /// A document that was registered after that day, because the portal came from elsewhere, stands
+    /// from its own minute of publication on. What was erased later is erased on every day.
+    pub fn read(text: &str, until: Option<Date>) -> Checked<Self> {
+        let (mut history, mut findings) = (Self::default(), Vec::new());
+        let mut prev = Sha256::default();
+        for (line, position) in lines(text) {
+            match history.line(line, prev, until) {
+                Ok(proof) => prev = proof,
+                Err(Broken::Torn) => {
+                    history.torn = true;
+                    findings.push(found::torn(at(position)));
+                }
+                Err(Broken::Flaw(flaw)) => {
+                    findings.push(match flaw {
+                        Flaw::Newer(version) => found::newer(at(position), version),
+                        Flaw::Altered | Flaw::Unreadable => found::altered(at(position), position),
+                    });
+                    break;
+                }
+                Err(Broken::Chain) => {
+                    findings.push(found::chain(at(position), position, position.max(2) - 1));
+                    break;
+                }
+            }
+        }
+        Checked { value: history, findings }
+    }
+
+    /// Goes on by `line`, which follows the one whose proof is `prev`; gives its own proof.
+    fn line(&mut self, line: &str, prev: Sha256, until: Option<Date>) -> Result<Sha256, Broken> {
+        let (text, ended) = line.strip_suffix('\n').map_or((line, false), |text| (text, true));
+        let (event, after) = Event::read(text).map_err(|flaw| match flaw {
+            Flaw::Altered if !ended => Broken::Torn,
+            flaw => Broken::Flaw(flaw),
+        })?;
+        if after != prev {
+            return Err(Broken::Chain);
+        }
+        let proof = Sha256::of(text);
+        let later = until.filter(|until| *until < event.at.date());
+        if let Some(day) = later {
+            self.is_past = true;
+            let stands = match &event.act {
+                Act::Published { published, .. } => published.date() <= day,
+                Act::Erased { index, .. } => self.by_index.contains_key(index),
+                _ => false,
+            };
+            if !stands {
+                return Ok(proof);
+            }
+        } else {
+            self.events += 1;
+            self.last = self.last.max(Some(event.at));
+            self.length += text.len() as u64 + 1;
+            self.torn = !ended;
+            self.head = proof;
+        }
+        self.apply(event).ok_or(Broken::Flaw(Flaw::Unreadable))?;
+        Ok(proof)
+    }
+
+    /// The history with `events` added to it, and their lines.
+    pub fn append(&self, events: Vec<Event>) -> (Self, String) {
+        let (mut next, mut lines) = (self.clone(), String::new());
+        for event in events {
+            let line = event.line(next.head);
+            next.head = Sha256::of(&line);
+            next.length += line.len() as u64 + 1;
+            next.events += 1;
+            next.last = next.last.max(Some(event.at));
+            lines.push_str(&line);
+            lines.push('\n');
+            next.apply(event).expect("an act of ours is about a record that is there");
+        }
+        next.torn = false;
+        (next, lines)
+    }
+
+    /// Does what `event` says; none when it is about nothing that is there.
+    fn apply(&mut self, event: Event) -> Option<()> {
+        match event.act {
+            Act::Published { index, at, published, written, text } => {
+                if self.by_index.contains_key(&index) {
+                    return None;
+                }
+                self.note_serial(&index);
+                let place = self.records.len();
+                self.by_index.insert(index.clone(), place);
+                self.by_path.insert(at.path.clone(), place);
+                self.records.push(Record::new(index, at, published, written, text, event.at));
+            }
+            Act::Opened { urls } => self.opened.extend(urls),
+            _ => {
+                let place = *self.by_index.get(event.act.index()?)?;
+                if let Act::Moved { to, .. } = &event.act {
+                    let record = &self.records[place];
+                    if self.by_path.get(&record.at.path) == Some(&place) {
+                        self.by_path.remove(&record.at.path);
+                    }
+                    self.by_path.insert(to.path.clone(), place);
+                }
+                self.records[place].apply(event);
+            }
+        }
+        Some(())
+    }
+
+    fn note_serial(&mut self, index: &IndexNumber) {
+        let (code, year, serial) = index.parts();
+        let highest = self.serials.entry((code.clone(), year)).or_default();
+        *highest = (*highest).max(serial);
+    }
+
+    /// Every record, in the order of first publication.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The record of a number.
+    pub fn record(&self, index: &IndexNumber) -> Option<&Record> {
+        self.by_index.get(index).map(|at| &self.records[*at])
+    }
+
+    /// The record whose file stands at `path`.
+    pub fn record_at(&self, path: &SourcePath) -> Option<&Record> {
+        self.by_path.get(path).map(|at| &self.records[*at])
+    }
+
+    /// Addresses of lists and other pages that are no documents.
+    pub fn opened(&self) -> &BTreeSet<SitePath> {
+        &self.opened
+    }
+
+    /// How many events there are.
+    pub fn events(&self) -> usize {
+        self.events
+    }
+
+    /// The proof of the last line: who knows it can tell whether anything before it was changed.
+    pub fn head(&self) -> Sha256 {
+        self.head
+    }
+
+    /// How many bytes of the file are whole lines.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// When the last act was done.
+    pub fn last(&self) -> Option<Moment> {
+        self.last
+    }
+
+    /// Whether more was done after the day it is read for.
+    pub fn is_past(&self) -> bool {
+        self.is_past
+    }
+
+    /// Whether the file ends in the middle of a line.
+    pub fn is_torn(&self) -> bool {
+        self.torn
+    }
+}
+
+/// Why a line does not go on from the one before.
+enum Broken {
+    /// It is the last, and was not written to its end.
+    Torn,
+    /// It is not what was written.
+    Flaw(Flaw),
+    /// The line before it is not the one it was written after.
+    Chain,
+}
+
+/// The lines of the file with their numbers, each with the line break it ends with.
+pub fn lines(text: &str) -> impl Iterator<Item = (&str, u32)> {
+    text.split_inclusive('\n').zip(1..)
+}
+
+fn at(line: u32) -> Place {
+    Place::At(SourcePath::new(PATH), Position { line, ..Position::START })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::date::parse_day;
+
+    fn published(serial: u32) -> Event {
+        let day = parse_day("2024-05-06").unwrap();
+        let stand = Stand {
+            path: SourcePath::new(format!("content/{serial}.md")),
+            url: SitePath::new(format!("{serial}.html")),
+        };
+        let text = Kept {
+            title: format!("第{serial}份"),
+            text: Sha256::of(serial.to_string()),
+            source: Sha256::of("源"),
+            files: Vec::new(),
+            notes: 0,
+        };
+        let index = IndexNumber::parse(&format!("EXAMPLE03/2024-{serial:05}")).unwrap();
+        let act =
+            Act::Published { index, at: stand, published: day.at(9, 0, 0, 0), written: None, text };
+        Event { at: day.at(10, 0, 0, 0), act }
+    }
+
+    fn text(count: u32) -> String {
+        History::default().append((1..=count).map(published).collect()).1
+    }
+
+    fn codes(text: &str) -> Vec<(&'static str, u32)> {
+        let findings = History::read(text, None).findings;
+        findings.iter().map(|f| (f.code, f.place.position().unwrap().line)).collect()
+    }
+
+    #[test]
+    fn a_history_reads_back() {
+        let text = text(5);
+        let read = History::read(&text, None);
+        assert!(read.findings.is_empty());
+        assert_eq!(read.value.records().len(), 5);
+        assert_eq!(read.value.length(), text.len() as u64);
+        let (_, more) = read.value.append(vec![published(6)]);
+        assert!(codes(&format!("{text}{more}")).is_empty());
+    }
+
+    #[test]
+    fn what_was_altered_is_named_by_its_line() {
+        let text = text(5);
+        assert_eq!(codes(&text.replacen("第3份", "第8份", 1)), [("register-altered", 3)]);
+        let lines: Vec<_> = text.lines().collect();
+        let without_third = [&lines[..2], &lines[3..]].concat().join("\n") + "\n";
+        assert_eq!(codes(&without_third), [("register-chain", 3)]);
+        assert_eq!(codes(&text.replacen("\"v\":1", "\"v\":7", 1)), [("register-newer", 1)]);
+    }
+
+    #[test]
+    fn a_torn_last_line_is_left_out() {
+        let text = text(3);
+        let torn = &text[..text.len() - 40];
+        assert_eq!(codes(torn), [("register-torn", 3)]);
+        let history = History::read(torn, None).value;
+        assert_eq!(history.records().len(), 2);
+        assert_eq!(&text[..usize::try_from(history.length()).unwrap()], {
+            let second = text.match_indices('\n').nth(1).unwrap().0;
+            &text[..=second]
+        });
+        // Only its line break is missing: it is whole.
+        let history = History::read(text.trim_end(), None).value;
+        assert_eq!((history.records().len(), history.is_torn()), (3, true));
+    }
+}

@@ -1,0 +1,253 @@
+//! Recognition: which document of the content is which of the history.
+//!
+//! A number says it, or the file's place, or a former address that the document claims, or its
+//! text, in this order. What no document of the content can be is gone, and that stops a build:
+//! a published address never dies (R-47-33).
+
+use std::collections::HashMap;
+
+use super::{History, Presence, Record};
+use crate::base::catalogue::history as found;
+use crate::base::{AgencyCode, Checked, Finding, Place, Sha256, SitePath, SourcePath};
+use crate::document::{Document, IndexNumber};
+
+/// A document of the content.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'content> {
+    /// The document.
+    pub document: &'content Document,
+    /// Whether it is public on the day.
+    pub is_public: bool,
+}
+
+/// Which document of the history one is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// Its number: the one it has, or the one it will get.
+    pub index: IndexNumber,
+    /// Whether it was published before.
+    pub is_known: bool,
+}
+
+/// Every document of the content recognised.
+#[derive(Debug, Clone, Default)]
+pub struct Recognised {
+    /// The same places as the candidates.
+    pub identities: Vec<Identity>,
+    /// Documents that another took in now: the number of each, and that of the other.
+    pub consolidated: Vec<(IndexNumber, IndexNumber)>,
+}
+
+/// Recognises `candidates`; those that are new get the next numbers of the agency `code`, in the
+/// order of their publication (R-ML-02).
+///
+/// `is_there` says whether a file stands in the content, even one that could not be read.
+pub fn recognise(
+    history: &History,
+    candidates: &[Candidate<'_>],
+    code: &AgencyCode,
+    is_there: impl Fn(&SourcePath) -> bool,
+) -> Checked<Recognised> {
+    let mut work = Work {
+        history,
+        candidates,
+        known: vec![None; candidates.len()],
+        claimed: vec![false; history.records.len()],
+        findings: Vec::new(),
+    };
+    work.by_number();
+    work.by_place();
+    let mut consolidated = Vec::new();
+    if work.claimed.contains(&false) {
+        work.by_address();
+        work.by_text();
+        consolidated = work.taken_in();
+        work.report_gone(is_there);
+    }
+    work.report_held();
+    let identities = work.identities(code);
+    Checked { value: Recognised { identities, consolidated }, findings: work.findings }
+}
+
+struct Work<'work> {
+    history: &'work History,
+    candidates: &'work [Candidate<'work>],
+    /// The record of each candidate.
+    known: Vec<Option<usize>>,
+    /// Whether each record has its document.
+    claimed: Vec<bool>,
+    findings: Vec<Finding>,
+}
+
+impl Work<'_> {
+    fn claim(&mut self, candidate: usize, record: usize) {
+        if self.known[candidate].is_none() && !self.claimed[record] {
+            self.known[candidate] = Some(record);
+            self.claimed[record] = true;
+        }
+    }
+
+    fn by_number(&mut self) {
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let number = candidate.document.index.as_ref();
+            if let Some(record) = number.and_then(|n| self.history.by_index.get(&n.value)) {
+                self.claim(at, *record);
+            }
+        }
+    }
+
+    fn by_place(&mut self) {
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let document = candidate.document;
+            let Some(record) = self.history.by_path.get(&document.path).copied() else { continue };
+            if self.known[at].is_some() || self.claimed[record] {
+                continue;
+            }
+            if let Some(number) = &document.index {
+                let place = Place::At(document.path.clone(), number.at);
+                let first = &self.history.records[record].index;
+                self.findings.push(found::index_changed(place, first, &number.value));
+            }
+            self.claim(at, record);
+        }
+    }
+
+    /// Records without a document, by every address they had.
+    fn gone_by_address(&self) -> HashMap<&SitePath, usize> {
+        let gone = self.history.records.iter().enumerate().filter(|(at, _)| !self.claimed[*at]);
+        gone.flat_map(|(at, record)| {
+            record.former_urls().chain([&record.at.url]).map(move |url| (url, at))
+        })
+        .collect()
+    }
+
+    fn by_address(&mut self) {
+        let gone = self.gone_by_address();
+        let mut claims = Vec::new();
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let mut aliases = candidate.document.aliases.iter();
+            let record = aliases.find_map(|alias| gone.get(&alias.value));
+            claims.extend(record.map(|record| (at, *record)));
+        }
+        for (at, record) in claims {
+            self.claim(at, record);
+        }
+    }
+
+    fn by_text(&mut self) {
+        let mut by_text: HashMap<(Sha256, &str), Vec<usize>> = HashMap::new();
+        let empty = Sha256::of("");
+        for (at, record) in self.history.records.iter().enumerate().rev() {
+            if !self.claimed[at] && !matches!(record.presence, Presence::Consolidated(_)) {
+                let newest = record.newest();
+                by_text.entry((newest.text, &newest.title)).or_default().push(at);
+                if newest.text != empty {
+                    by_text.entry((newest.text, "")).or_default().push(at);
+                }
+            }
+        }
+        // The same title too comes before the same text alone.
+        for titled in [true, false] {
+            for (at, candidate) in self.candidates.iter().enumerate() {
+                let document = candidate.document;
+                let title = if titled { document.title.as_str() } else { "" };
+                if self.known[at].is_some() || document.index.is_some() {
+                    continue;
+                }
+                let same = by_text.get(&(document.text.sha256, title)).into_iter().flatten();
+                let free = same.rev().copied().find(|record| !self.claimed[*record]);
+                if let Some(record) = free {
+                    self.claim(at, record);
+                }
+            }
+        }
+    }
+
+    /// Records whose address a document claims that has its own: it took them in.
+    fn taken_in(&mut self) -> Vec<(IndexNumber, IndexNumber)> {
+        let gone = self.gone_by_address();
+        let mut taken: HashMap<usize, usize> = HashMap::new();
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let Some(own) = self.known[at] else { continue };
+            for alias in &candidate.document.aliases {
+                if let Some(record) = gone.get(&alias.value).filter(|record| **record != own) {
+                    taken.entry(*record).or_insert(own);
+                }
+            }
+        }
+        let mut taken: Vec<_> = taken.into_iter().collect();
+        taken.sort_unstable();
+        let number = |record: usize| self.history.records[record].index.clone();
+        let is_new = |(record, _): &(usize, usize)| {
+            !matches!(self.history.records[*record].presence, Presence::Consolidated(_))
+        };
+        let new = taken.iter().copied().filter(is_new);
+        let pairs = new.map(|(record, own)| (number(record), number(own))).collect();
+        for (record, _) in taken {
+            self.claimed[record] = true;
+        }
+        pairs
+    }
+
+    fn report_gone(&mut self, is_there: impl Fn(&SourcePath) -> bool) {
+        for (at, record) in self.history.records.iter().enumerate() {
+            let is_gone = !self.claimed[at]
+                && !matches!(record.presence, Presence::Consolidated(_))
+                && !is_there(&record.at.path);
+            if is_gone {
+                self.findings.push(gone(record));
+            }
+        }
+    }
+
+    /// What was published cannot become a draft again.
+    fn report_held(&mut self) {
+        for (candidate, known) in self.candidates.iter().zip(&self.known) {
+            if let Some(record) = known.filter(|_| !candidate.is_public) {
+                let place = Place::File(candidate.document.path.clone());
+                let url = &self.history.records[record].at.url;
+                self.findings.push(found::held(place, url));
+            }
+        }
+    }
+
+    fn identities(&self, code: &AgencyCode) -> Vec<Identity> {
+        let mut serials = self.history.serials.clone();
+        let own = self.candidates.iter().filter_map(|candidate| candidate.document.index.as_ref());
+        for number in own {
+            let (code, year, serial) = number.value.parts();
+            let highest = serials.entry((code.clone(), year)).or_default();
+            *highest = (*highest).max(serial);
+        }
+        let mut identities: Vec<Option<Identity>> = Vec::with_capacity(self.candidates.len());
+        for (candidate, known) in self.candidates.iter().zip(&self.known) {
+            let record = known.map(|record| &self.history.records[record].index);
+            let own = candidate.document.index.as_ref().map(|number| &number.value);
+            identities.push(
+                record
+                    .or(own)
+                    .map(|index| Identity { index: index.clone(), is_known: record.is_some() }),
+            );
+        }
+        let mut new: Vec<usize> =
+            (0..identities.len()).filter(|at| identities[*at].is_none()).collect();
+        new.sort_by_key(|at| {
+            let candidate = &self.candidates[*at];
+            (!candidate.is_public, candidate.document.dates.published, &candidate.document.url)
+        });
+        for at in new {
+            let year = self.candidates[at].document.dates.published.year().unsigned_abs();
+            let serial = serials.entry((code.clone(), year)).or_default();
+            *serial += 1;
+            let index = IndexNumber::new(code.clone(), year, *serial);
+            identities[at] = Some(Identity { index, is_known: false });
+        }
+        identities.into_iter().flatten().collect()
+    }
+}
+
+/// The finding of a document that is gone, with the three ways off the web.
+fn gone(record: &Record) -> Finding {
+    let place = Place::File(record.at.path.clone());
+    found::gone(place, &record.newest().title, &record.at.url, &record.index)
+}

@@ -1,0 +1,199 @@
+//! Acts: what this build does that no build did before.
+//!
+//! A document is compared with its record. What is new in it is an act; what may not be is found:
+//! a date that changed (R-19-01), a text that changed without a word to its readers.
+
+use std::collections::HashMap;
+
+use crate::base::catalogue::history as found;
+use crate::base::{Checked, Place, date};
+use crate::document::{Document, IndexNumber, Withdrawal};
+use crate::history::{Act, Event, FileProof, History, Kept, Presence, Reason, Record, Stand};
+use crate::site::{DocId, Entry, Site, Standing, Target};
+
+/// What this build does, in the order of index numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Acts {
+    /// The acts.
+    pub events: Vec<Event>,
+    /// The documents whose source text is to be kept.
+    pub keep: Vec<DocId>,
+}
+
+/// Compares `site` with `history`; `consolidated` are documents that another took in now.
+pub(super) fn acts(
+    site: &Site,
+    history: &History,
+    consolidated: &[(IndexNumber, IndexNumber)],
+) -> Checked<Acts> {
+    let public = site.ids().filter(|id| site.entry(*id).standing == Standing::Public);
+    let mut public: Vec<DocId> = public.collect();
+    public.sort_by_key(|id| &site.entry(*id).identity.index);
+    let mut work = Work { site, acts: Acts::default(), findings: Vec::new() };
+    for id in public {
+        match history.record(&site.entry(id).identity.index) {
+            Some(record) => work.known(id, record),
+            None => work.new_document(id),
+        }
+    }
+    for (index, into) in consolidated {
+        work.push(Act::Consolidated { index: index.clone(), into: into.clone() });
+    }
+    Checked { value: work.acts, findings: work.findings }
+}
+
+struct Work<'work> {
+    site: &'work Site,
+    acts: Acts,
+    findings: Vec<crate::base::Finding>,
+}
+
+impl Work<'_> {
+    fn push(&mut self, act: Act) {
+        self.acts.events.push(Event { at: self.site.now, act });
+    }
+
+    fn new_document(&mut self, id: DocId) {
+        let (document, entry) = (self.site.document(id), self.site.entry(id));
+        let index = entry.identity.index.clone();
+        self.push(Act::Published {
+            index: index.clone(),
+            at: stand(document),
+            published: document.dates.published,
+            written: document.dates.written,
+            text: self.kept(document, entry),
+        });
+        if !document.is_erased() {
+            self.acts.keep.push(id);
+        }
+        if let Some(withdrawn) = &document.withdrawn {
+            self.push(taken_back(index, withdrawn));
+        }
+    }
+
+    fn known(&mut self, id: DocId, record: &Record) {
+        let document = self.site.document(id);
+        self.check_dates(document, record);
+        if record.at != stand(document) {
+            self.push(Act::Moved { index: record.index.clone(), to: stand(document) });
+        }
+        let was_erased = matches!(record.presence, Presence::Erased(_));
+        self.presence(document, record);
+        if !document.is_erased() {
+            self.revision(id, record, was_erased);
+        }
+    }
+
+    fn presence(&mut self, document: &Document, record: &Record) {
+        let index = || record.index.clone();
+        let presence = document.withdrawn.as_ref().map_or(Presence::Public, presence);
+        if presence == record.presence {
+            return;
+        }
+        let is_back = match record.presence {
+            Presence::Public => false,
+            Presence::Withdrawn(_) => presence == Presence::Public,
+            Presence::Consolidated(_) => true,
+            Presence::Erased(_) => !document.is_erased(),
+        };
+        if is_back {
+            self.push(Act::Restored { index: index() });
+        }
+        if let Some(withdrawn) = &document.withdrawn {
+            self.push(taken_back(index(), withdrawn));
+        }
+    }
+
+    fn revision(&mut self, id: DocId, record: &Record, was_erased: bool) {
+        let (document, entry) = (self.site.document(id), self.site.entry(id));
+        let (text, newest) = (self.kept(document, entry), record.newest());
+        let what = if was_erased || newest.text != text.text {
+            "正文 (text)"
+        } else if newest.title != text.title {
+            "标题 (title)"
+        } else if newest.files != text.files {
+            "附件 (attachments)"
+        } else {
+            return;
+        };
+        let newest_change = document.changes.iter().max_by_key(|change| change.on);
+        match newest_change.filter(|_| record.notes < document.changes.len()) {
+            Some(change) => {
+                let note = change.note.clone();
+                self.push(Act::Revised { index: record.index.clone(), text, note });
+                self.acts.keep.push(id);
+            }
+            None => {
+                self.findings.push(found::change_unnoted(Place::File(document.path.clone()), what));
+            }
+        }
+    }
+
+    fn check_dates(&mut self, document: &Document, record: &Record) {
+        let place = || Place::File(document.path.clone());
+        let dates = document.dates;
+        if dates.published != record.published {
+            let [first, now] = [record.published, dates.published].map(date::minute);
+            self.findings.push(found::date_changed(place(), "发布时间 (published)", first, now));
+        }
+        if dates.written != record.written {
+            let day = |day: Option<_>| day.map_or_else(|| "—".to_owned(), date::day);
+            let [first, now] = [record.written, dates.written].map(day);
+            self.findings.push(found::date_changed(place(), "成文日期 (written)", first, now));
+        }
+    }
+
+    fn kept(&self, document: &Document, entry: &Entry) -> Kept {
+        let linked = entry.links.iter().filter_map(|target| match target {
+            Target::File(at) => Some(*at),
+            _ => None,
+        });
+        let mut places: Vec<usize> = linked.chain(entry.attachments.iter().copied()).collect();
+        places.sort_unstable();
+        places.dedup();
+        let files = places.into_iter().map(|at| &self.site.files[at]);
+        let proof = |file: &crate::site::PublishedFile| FileProof {
+            url: file.url.clone(),
+            sha256: file.facts.sha256,
+        };
+        Kept {
+            title: document.title.clone(),
+            text: document.text.sha256,
+            source: document.text.source,
+            files: files.map(proof).collect(),
+            notes: document.changes.len(),
+        }
+    }
+}
+
+fn stand(document: &Document) -> Stand {
+    Stand { path: document.path.clone(), url: document.url.clone() }
+}
+
+fn presence(withdrawn: &Withdrawal) -> Presence {
+    let why = Reason { on: withdrawn.on, reason: withdrawn.reason.clone() };
+    if withdrawn.erases { Presence::Erased(why) } else { Presence::Withdrawn(why) }
+}
+
+fn taken_back(index: IndexNumber, withdrawn: &Withdrawal) -> Act {
+    let why = Reason { on: withdrawn.on, reason: withdrawn.reason.clone() };
+    if withdrawn.erases { Act::Erased { index, why } } else { Act::Withdrawn { index, why } }
+}
+
+/// The addresses that documents claim from before, twice over: a finding for each second claim.
+pub(super) fn claims(site: &Site) -> Vec<crate::base::Finding> {
+    let mut first: HashMap<&str, DocId> = HashMap::new();
+    let mut findings = Vec::new();
+    for id in site.ids() {
+        let document = site.document(id);
+        for alias in &document.aliases {
+            let earlier = *first.entry(alias.value.as_str()).or_insert(id);
+            if earlier != id {
+                let place = Place::At(document.path.clone(), alias.at);
+                let other = &site.document(earlier).path;
+                findings.push(found::alias_twice(place, &alias.value, other));
+            }
+        }
+    }
+    findings
+}
