@@ -29,6 +29,7 @@ pub mod page;
 pub mod theme;
 pub mod output;
 pub mod pipeline;
+pub mod proof;
 pub mod preview;
 pub mod starter;
 pub mod cli;

@@ -27,7 +27,33 @@ pub(super) enum Command {
     Serve(Serve),
     NewSite(NewSite),
     NewDocument(NewDocument),
+    Register(Register),
+    Verify(PathBuf),
+    Stats(Stats),
     Manual(String),
+}
+
+/// What is done with the register.
+pub(super) enum Register {
+    Log,
+    Show(String),
+    Verify(Option<PathBuf>),
+    Rebase(Option<PathBuf>),
+}
+
+/// The options of `stats`.
+pub(super) struct Stats {
+    pub(super) year: Option<i16>,
+    pub(super) as_of: Option<Moment>,
+    pub(super) format: Format,
+}
+
+/// For whom something is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Csv,
 }
 
 /// The options of `build`.
@@ -97,6 +123,11 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
         Some(("build", build)) => Command::Build(build_options(build)?),
         Some(("serve", serve)) => Command::Serve(serve_options(serve)?),
         Some(("new", new)) => new_options(new),
+        Some(("register", register)) => Command::Register(register_options(register)),
+        Some(("verify", verify)) => {
+            Command::Verify(verify.get_one::<PathBuf>("folder").cloned().unwrap_or_default())
+        }
+        Some(("stats", stats)) => Command::Stats(stats_options(stats)?),
         Some(("manual", manual)) => {
             Command::Manual(manual.get_one::<String>("page").cloned().unwrap_or_default())
         }
@@ -159,6 +190,32 @@ fn new_options(matches: &ArgMatches) -> Command {
     })
 }
 
+fn register_options(matches: &ArgMatches) -> Register {
+    let path = |matches: &ArgMatches, name: &str| matches.get_one::<PathBuf>(name).cloned();
+    match matches.subcommand() {
+        Some(("show", show)) => {
+            Register::Show(show.get_one::<String>("index").cloned().unwrap_or_default())
+        }
+        Some(("verify", verify)) => Register::Verify(path(verify, "out")),
+        Some(("rebase", rebase)) => Register::Rebase(path(rebase, "file")),
+        _ => Register::Log,
+    }
+}
+
+fn stats_options(matches: &ArgMatches) -> Result<Stats, Stop> {
+    let year = matches.get_one::<String>("year");
+    let year = year.map(|year| year.parse().map_err(|_| Stop::Wrong(words::not_a_year(year))));
+    Ok(Stats {
+        year: year.transpose()?,
+        as_of: as_of(matches)?,
+        format: match matches.get_one::<String>("format").map(String::as_str) {
+            Some("json") => Format::Json,
+            Some("csv") => Format::Csv,
+            _ => Format::Human,
+        },
+    })
+}
+
 fn as_of(matches: &ArgMatches) -> Result<Option<Moment>, Stop> {
     let Some(text) = matches.get_one::<String>("as-of") else { return Ok(None) };
     let moment = parse_day(text).map(end_of).or_else(|| parse_moment(text));
@@ -212,7 +269,7 @@ fn grammar(lang: Lang) -> clap::Command {
 }
 
 /// The commands, each with its own options.
-fn commands(lang: Lang) -> [clap::Command; 4] {
+fn commands(lang: Lang) -> [clap::Command; 7] {
     let say = |text: Text| text.in_lang(lang).to_owned();
     let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
     let build = clap::Command::new("build")
@@ -234,7 +291,57 @@ fn commands(lang: Lang) -> [clap::Command; 4] {
         .about(say(words::manual()))
         .help_template(of_command)
         .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
-    [build, serve, new(lang), manual]
+    [build, serve, new(lang), register(lang), verify(lang), stats(lang), manual]
+}
+
+/// `register`, and what is done with it.
+fn register(lang: Lang) -> clap::Command {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
+    let command = |name: &'static str, about| {
+        clap::Command::new(name).about(say(about)).help_template(of_command.clone())
+    };
+    let file = Arg::new("file")
+        .value_name("FILE")
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(say(words::register_file()));
+    let index = Arg::new("index").required(true).value_name("INDEX");
+    clap::Command::new("register")
+        .about(say(words::register()))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand(command("log", words::register_log()))
+        .subcommand(
+            command("show", words::register_show()).arg(index.help(say(words::register_index()))),
+        )
+        .subcommand(
+            command("verify", words::register_verify()).arg(folder("out", say(words::out()))),
+        )
+        .subcommand(command("rebase", words::register_rebase()).arg(file))
+}
+
+fn verify(lang: Lang) -> clap::Command {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let copy = Arg::new("folder")
+        .required(true)
+        .value_name("DIR")
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(say(words::verify_folder()));
+    clap::Command::new("verify").about(say(words::verify())).arg(copy)
+}
+
+fn stats(lang: Lang) -> clap::Command {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let format = Arg::new("format")
+        .long("format")
+        .value_parser(["human", "json", "csv"])
+        .hide_possible_values(true)
+        .help(say(words::format()));
+    clap::Command::new("stats")
+        .about(say(words::stats()))
+        .arg(Arg::new("year").long("year").value_name("YEAR").help(say(words::year())))
+        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of_preview())))
+        .arg(format)
 }
 
 /// `new`, and `new document`.

@@ -5,7 +5,9 @@ mod arguments;
 mod build;
 mod manual;
 mod new;
+mod register;
 mod serve;
+mod stats;
 mod terminal;
 
 use std::ffi::OsString;
@@ -80,6 +82,13 @@ fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outc
         arguments::Command::NewSite(options) => new::site_in(options, terminal),
         arguments::Command::NewDocument(options) => {
             new::document(options, arguments.root.as_deref(), terminal)
+        }
+        arguments::Command::Register(command) => {
+            register::run(command, arguments.root.as_deref(), terminal)
+        }
+        arguments::Command::Verify(folder) => register::verify_copy(folder, terminal),
+        arguments::Command::Stats(options) => {
+            stats::run(options, arguments.root.as_deref(), terminal)
         }
         arguments::Command::Manual(page) => manual::run(page, terminal),
     }

@@ -13,7 +13,7 @@ mod recognise;
 mod record;
 
 pub use event::{Act, Event, FileProof, Flaw, Kept, Reason, Stand};
-pub use rebase::rebase;
+pub use rebase::{rebase, sides};
 pub use recognise::{Candidate, Identity, Recognised, recognise};
 pub use record::{Presence, Record, Revision};
 

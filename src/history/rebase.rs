@@ -46,6 +46,29 @@ pub fn rebase(ours: &str, theirs: &str) -> Checked<String> {
     Checked { value: text, findings: Vec::new() }
 }
 
+/// The two sides of a register in which a merge left its conflict marks; none when it has none.
+pub fn sides(text: &str) -> Option<(String, String)> {
+    let (mut ours, mut theirs) = (String::new(), String::new());
+    let (mut in_ours, mut in_theirs, mut marked) = (true, true, false);
+    for (line, _) in lines(text) {
+        match line.get(..7) {
+            Some("<<<<<<<") => (in_ours, in_theirs, marked) = (true, false, true),
+            Some("|||||||") => (in_ours, in_theirs) = (false, false),
+            Some("=======") => (in_ours, in_theirs) = (false, true),
+            Some(">>>>>>>") => (in_ours, in_theirs) = (true, true),
+            _ => {
+                if in_ours {
+                    ours.push_str(line);
+                }
+                if in_theirs {
+                    theirs.push_str(line);
+                }
+            }
+        }
+    }
+    marked.then_some((ours, theirs))
+}
+
 /// How many bytes of whole lines the two share.
 fn shared(ours: &str, theirs: &str) -> usize {
     let same = lines(ours).zip(lines(theirs)).take_while(|(a, b)| a == b && a.0.ends_with('\n'));

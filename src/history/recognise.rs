@@ -1,7 +1,7 @@
 //! Recognition: which document of the content is which of the history.
 //!
-//! A number says it, or the file's place, or a former address that the document claims, or its
-//! text, in this order. What no document of the content can be is gone, and that stops a build:
+//! A number says it, or the file's place, or its title and text, or a former address that the
+//! document claims, or its text alone, in this order. What no document of the content can be is gone, and that stops a build:
 //! a published address never dies (R-47-33).
 
 use std::collections::HashMap;
@@ -59,8 +59,9 @@ pub fn recognise(
     work.by_place();
     let mut consolidated = Vec::new();
     if work.claimed.contains(&false) {
+        work.by_text(true);
         work.by_address();
-        work.by_text();
+        work.by_text(false);
         consolidated = work.taken_in();
         work.report_gone(is_there);
     }
@@ -112,9 +113,13 @@ impl Work<'_> {
         }
     }
 
-    /// Records without a document, by every address they had.
+    /// Records without a document that nothing took in, by every address they had.
     fn gone_by_address(&self) -> HashMap<&SitePath, usize> {
-        let gone = self.history.records.iter().enumerate().filter(|(at, _)| !self.claimed[*at]);
+        let is_gone = |at: usize, record: &Record| {
+            !self.claimed[at] && !matches!(record.presence, Presence::Consolidated(_))
+        };
+        let all = self.history.records.iter().enumerate();
+        let gone = all.filter(|(at, record)| is_gone(*at, record));
         gone.flat_map(|(at, record)| {
             record.former_urls().chain([&record.at.url]).map(move |url| (url, at))
         })
@@ -134,31 +139,29 @@ impl Work<'_> {
         }
     }
 
-    fn by_text(&mut self) {
-        let mut by_text: HashMap<(Sha256, &str), Vec<usize>> = HashMap::new();
-        let empty = Sha256::of("");
+    /// By the same text, under the same title if it must be `titled`.
+    fn by_text(&mut self, titled: bool) {
+        let title = |title: &'_ str| if titled { title.to_owned() } else { String::new() };
+        let mut by_text: HashMap<(Sha256, String), Vec<usize>> = HashMap::new();
         for (at, record) in self.history.records.iter().enumerate().rev() {
-            if !self.claimed[at] && !matches!(record.presence, Presence::Consolidated(_)) {
-                let newest = record.newest();
-                by_text.entry((newest.text, &newest.title)).or_default().push(at);
-                if newest.text != empty {
-                    by_text.entry((newest.text, "")).or_default().push(at);
-                }
+            let text = match record.presence {
+                _ if self.claimed[at] => continue,
+                Presence::Consolidated(_) => continue,
+                Presence::Erased(_) => Sha256::of(""),
+                Presence::Public | Presence::Withdrawn(_) => record.newest().text,
+            };
+            if titled || text != Sha256::of("") {
+                by_text.entry((text, title(&record.newest().title))).or_default().push(at);
             }
         }
-        // The same title too comes before the same text alone.
-        for titled in [true, false] {
-            for (at, candidate) in self.candidates.iter().enumerate() {
-                let document = candidate.document;
-                let title = if titled { document.title.as_str() } else { "" };
-                if self.known[at].is_some() || document.index.is_some() {
-                    continue;
-                }
-                let same = by_text.get(&(document.text.sha256, title)).into_iter().flatten();
-                let free = same.rev().copied().find(|record| !self.claimed[*record]);
-                if let Some(record) = free {
-                    self.claim(at, record);
-                }
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let document = candidate.document;
+            if self.known[at].is_some() || document.index.is_some() {
+                continue;
+            }
+            let same = by_text.get_mut(&(document.text.sha256, title(&document.title)));
+            if let Some(record) = same.and_then(Vec::pop) {
+                self.claim(at, record);
             }
         }
     }
@@ -177,16 +180,11 @@ impl Work<'_> {
         }
         let mut taken: Vec<_> = taken.into_iter().collect();
         taken.sort_unstable();
-        let number = |record: usize| self.history.records[record].index.clone();
-        let is_new = |(record, _): &(usize, usize)| {
-            !matches!(self.history.records[*record].presence, Presence::Consolidated(_))
-        };
-        let new = taken.iter().copied().filter(is_new);
-        let pairs = new.map(|(record, own)| (number(record), number(own))).collect();
-        for (record, _) in taken {
-            self.claimed[record] = true;
+        for (record, _) in &taken {
+            self.claimed[*record] = true;
         }
-        pairs
+        let number = |record: usize| self.history.records[record].index.clone();
+        taken.into_iter().map(|(record, own)| (number(record), number(own))).collect()
     }
 
     fn report_gone(&mut self, is_there: impl Fn(&SourcePath) -> bool) {

@@ -5,9 +5,9 @@
 //! address a page that says it is coming. Deletions are last.
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::disk::{make, put_whole};
 use super::manifest::Manifest;
 use super::{Entry, Error, OWN, journal};
 use crate::base::SitePath;
@@ -17,6 +17,9 @@ use crate::base::path::slashed;
 const COMING: &str = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
     <meta http-equiv=\"refresh\" content=\"2\"><title>正在发布</title></head>\
     <body><p>这一页正在发布，请稍候。</p></body></html>\n";
+
+/// Where that page waits for its addresses.
+const COMING_FILE: &str = "coming";
 
 /// One step of a commit; done twice it does no harm.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,11 +99,14 @@ impl Commit<'_> {
                 steps.push(Step::Folder(folder));
             }
         }
-        let (assets, pages): (Vec<_>, Vec<_>) = staged.iter().partition(|(rank, _)| *rank == 0);
-        steps.extend(assets.into_iter().map(|(_, path)| self.move_file(path)));
-        let new_pages = pages.iter().filter(|(_, path)| is_new(path) && is_page(path));
+        // What is new and no page, such as the feed of a new column, needs no other to be there.
+        let is_first =
+            |(rank, path): &&(u8, &SitePath)| *rank == 0 || is_new(path) && !is_page(path);
+        let (first, others): (Vec<_>, Vec<_>) = staged.iter().partition(is_first);
+        steps.extend(first.into_iter().map(|(_, path)| self.move_file(path)));
+        let new_pages = others.iter().filter(|(_, path)| is_new(path));
         steps.extend(new_pages.map(|(_, path)| Step::Announce(self.root.join(path.as_str()))));
-        steps.extend(pages.iter().map(|(_, path)| self.move_file(path)));
+        steps.extend(others.iter().map(|(_, path)| self.move_file(path)));
     }
 
     fn move_file(&self, path: &SitePath) -> Step {
@@ -128,13 +134,17 @@ impl Commit<'_> {
     pub(super) fn run(&self, step: &Step) -> Result<(), Error> {
         match step {
             Step::Register => self.ledger.map_or(Ok(()), journal::Ledger::append),
-            Step::Folder(folder) => super::make(folder),
-            Step::Announce(page) => announce(page),
+            Step::Folder(folder) => make(folder),
+            Step::Announce(page) => announce(&self.own(), page),
             Step::Move(from, to) => move_into_place(from, to),
             Step::Remove(path) => self.remove(path),
             Step::Manifest => Manifest::write(&self.own(), self.now),
             Step::Close => journal::close(&self.own()),
-            Step::Clear => clear(&self.stage()),
+            Step::Clear => {
+                // It is there only when something was announced.
+                drop(std::fs::remove_file(self.own().join(COMING_FILE)));
+                clear(&self.stage())
+            }
         }
     }
 
@@ -158,11 +168,16 @@ fn is_page(path: &SitePath) -> bool {
     path.as_str().ends_with(".html")
 }
 
-fn announce(page: &Path) -> Result<(), Error> {
-    match std::fs::File::create_new(page).and_then(|mut file| file.write_all(COMING.as_bytes())) {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
-            Err(Error::Write { path: page.to_owned(), source: error })
-        }
+/// Puts the page that is coming at its address, whole from the first moment: as another name of one
+/// that is there, or moved there where a disk has no second names.
+fn announce(own: &Path, page: &Path) -> Result<(), Error> {
+    let coming = own.join(COMING_FILE);
+    if !coming.exists() {
+        put_whole(&coming, COMING.as_bytes())?;
+    }
+    match std::fs::hard_link(&coming, page) {
+        Err(_) if !page.exists() => std::fs::rename(&coming, page)
+            .map_err(|source| Error::Write { path: page.to_owned(), source }),
         _ => Ok(()),
     }
 }

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::disk::sync;
 use super::{Entry, Error};
 use crate::base::{Digest, SitePath};
 
@@ -96,7 +97,7 @@ pub(super) fn write(
     }
     let (draft, target) = (own.join("journal.new"), path(own));
     put(&draft, &text)?;
-    super::sync(own)?;
+    sync(own)?;
     std::fs::rename(&draft, &target).map_err(|source| Error::Write { path: target, source })
 }
 

@@ -5,7 +5,9 @@
 //! that is cut short while it moves files is finished by the next, from its journal.
 
 mod commit;
+mod disk;
 mod journal;
+mod keep;
 mod manifest;
 
 use std::collections::BTreeMap;
@@ -14,9 +16,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::base::{Digest, Pack, SitePath};
+use crate::base::{Digest, SitePath};
 use commit::Commit;
+use disk::{Lock, make};
 pub use journal::Ledger;
+pub use keep::{Addition, replace_packs, write_register};
 use manifest::Manifest;
 
 /// The folder inside the output folder that is the program's own.
@@ -215,28 +219,10 @@ fn leave(root: &Path, before: &Manifest) {
     }
 }
 
-/// What a build adds to the register, and the texts that it keeps beside it.
-#[derive(Debug, Clone)]
-pub struct Addition {
-    /// The lines.
-    pub ledger: Ledger,
-    /// The size of the register when it was read.
-    pub size: u64,
-    /// The folder of the texts.
-    pub folder: PathBuf,
-    /// The packs of texts: name and bytes.
-    pub packs: Vec<(String, Vec<u8>)>,
-}
-
-impl Addition {
-    /// Writes the texts: before anything speaks of them, they are there.
-    fn keep(&self) -> Result<(), Error> {
-        for (name, bytes) in &self.packs {
-            make(&self.folder)?;
-            put_whole(&self.folder.join(name), bytes)?;
-        }
-        Ok(())
-    }
+/// The bytes of a published file; none when it is not there.
+pub fn published(root: &Path, path: &SitePath) -> Option<Vec<u8>> {
+    #[expect(clippy::disallowed_methods, reason = "the published copy is the output's own")]
+    std::fs::read(root.join(path.as_str())).ok()
 }
 
 /// Finishes a commit into `root` that was cut short, if there is one.
@@ -255,70 +241,6 @@ fn finish_cut_short(root: &Path) -> Result<(), Error> {
     let (before, ledger) = (Manifest::read(&own)?, journal.ledger.as_ref());
     let commit = Commit { root, now: &journal.now, before: &before, ledger };
     commit.steps().iter().try_for_each(|step| commit.run(step))
-}
-
-/// Writes a file so that it is there whole or not at all, even after the power went.
-fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |source| Error::Write { path: path.to_owned(), source };
-    let draft = path.with_extension("new");
-    let mut file = std::fs::File::create(&draft).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
-    std::fs::rename(&draft, path).map_err(failed)
-}
-
-/// Replaces each pack by what it is without some texts; an empty one is removed.
-///
-/// The new pack is there before the old one goes.
-pub fn replace_packs(folder: &Path, packs: &[(PathBuf, Pack)]) -> Result<(), Error> {
-    for (old, pack) in packs {
-        let new = folder.join(pack.name());
-        if !pack.is_empty() {
-            put_whole(&new, &pack.bytes())?;
-        }
-        if *old != new {
-            std::fs::remove_file(old)
-                .map_err(|source| Error::Write { path: old.clone(), source })?;
-        }
-    }
-    Ok(())
-}
-
-/// The lock of an output folder: one build at a time, the others wait.
-#[derive(Debug)]
-struct Lock(#[expect(dead_code, reason = "it is held for as long as it is open")] std::fs::File);
-
-impl Lock {
-    fn path(own: &Path) -> PathBuf {
-        own.join("lock")
-    }
-
-    fn take(own: &Path) -> Result<Self, Error> {
-        make(own)?;
-        let path = Self::path(own);
-        let failed = |source| Error::Write { path: path.clone(), source };
-        let file = std::fs::File::options()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(failed)?;
-        file.lock().map_err(failed)?;
-        Ok(Self(file))
-    }
-}
-
-/// Has the disk take in everything that was written below `folder`, all at once.
-#[cfg(target_os = "linux")]
-fn sync(folder: &Path) -> Result<(), Error> {
-    let failed = |source| Error::Write { path: folder.to_owned(), source };
-    let open = std::fs::File::open(folder).map_err(failed)?;
-    rustix::fs::syncfs(&open).map_err(|error| failed(error.into()))
-}
-
-/// Where the system cannot sync a disk as a whole, it syncs when it likes.
-#[cfg(not(target_os = "linux"))]
-fn sync(_folder: &Path) -> Result<(), Error> {
-    Ok(())
 }
 
 /// A file that is written bit by bit.
@@ -355,7 +277,158 @@ impl Appender<'_> {
     }
 }
 
-fn make(folder: &Path) -> Result<(), Error> {
-    std::fs::create_dir_all(folder)
-        .map_err(|source| Error::Write { path: folder.to_owned(), source })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A published folder: paths and bytes, without what is the program's own.
+    type Pages = BTreeMap<&'static str, &'static str>;
+
+    const ASSET: u8 = 0;
+    const DOCUMENT: u8 = 1;
+    const LIST: u8 = 3;
+
+    fn rank(path: &str) -> u8 {
+        match path {
+            path if path.ends_with(".css") => ASSET,
+            "index.html" | "feed.xml" => LIST,
+            _ => DOCUMENT,
+        }
+    }
+
+    /// Pages whose text is what they link to.
+    fn old() -> Pages {
+        Pages::from([
+            ("a.css", "old"),
+            ("gone.csv", "1"),
+            ("index.html", "news/a.html"),
+            ("news/a.html", "index.html a.css"),
+        ])
+    }
+
+    fn new() -> Pages {
+        Pages::from([
+            ("a.css", "new"),
+            ("b.css", "new"),
+            ("feed.xml", "new"),
+            ("index.html", "news/a.html more/c.html"),
+            ("more/c.html", "news/b.html index.html b.css feed.xml"),
+            ("news/a.html", "index.html a.css news/b.html"),
+            ("news/b.html", "more/c.html news/a.html"),
+        ])
+    }
+
+    fn staged(root: &Path, pages: &Pages) -> Staging {
+        let paths: Vec<_> = pages.keys().map(|path| SitePath::new(*path)).collect();
+        let staging = Staging::begin(root, paths.iter(), Manner::default()).unwrap();
+        for (path, text) in pages {
+            staging.put(&SitePath::new(*path), rank(path), text.as_bytes()).unwrap();
+        }
+        staging
+    }
+
+    fn published(root: &Path) -> BTreeMap<String, String> {
+        let walk = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok);
+        let files = walk.filter(|entry| entry.file_type().is_file());
+        let file = |entry: walkdir::DirEntry| {
+            let path = crate::base::path::slashed(entry.path().strip_prefix(root).unwrap());
+            let text = super::published(root, &SitePath::new(path.as_str())).unwrap();
+            (path, String::from_utf8(text).unwrap())
+        };
+        files.map(file).filter(|(path, _)| !path.starts_with(OWN)).collect()
+    }
+
+    fn owned(pages: &Pages) -> BTreeMap<String, String> {
+        pages.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    }
+
+    /// Does the first `count` steps of the commit from old to new, as a run that is cut short after
+    /// them; how many steps there are.
+    fn cut_short(root: &Path, register: &Path, count: usize) -> usize {
+        staged(root, &old()).commit(None).unwrap();
+        put_whole(register, b"1\n").unwrap();
+        let staging = staged(root, &new());
+        let now = std::mem::take(&mut *staging.now.lock().unwrap());
+        let ledger = Ledger { file: register.to_owned(), length: 2, lines: "2\n3\n".to_owned() };
+        journal::write(&root.join(OWN), &now, Some(&ledger)).unwrap();
+        let commit = Commit { root, now: &now, before: &staging.before, ledger: Some(&ledger) };
+        let steps = commit.steps();
+        steps.iter().take(count).for_each(|step| commit.run(step).unwrap());
+        steps.len()
+    }
+
+    #[test]
+    fn a_commit_cut_short_at_any_step_is_whole_and_is_finished_by_the_next_run() {
+        let mut count = 0;
+        loop {
+            let folder = tempfile::tempdir().unwrap();
+            let root = folder.path().join("public");
+            let register = folder.path().join("register.jsonl");
+            let steps = cut_short(&root, &register, count);
+            let there = published(&root);
+            for (path, text) in &there {
+                let is_whole = [old().get(path.as_str()), new().get(path.as_str())]
+                    .contains(&Some(&text.as_str()));
+                let is_coming = text.contains("正在发布");
+                assert!(is_whole || is_coming, "{path} after {count} steps: {text}");
+                if path.ends_with(".html") && !is_coming {
+                    let dead: Vec<_> =
+                        text.split(' ').filter(|link| !there.contains_key(*link)).collect();
+                    assert!(dead.is_empty(), "{path} after {count} steps: {dead:?}");
+                }
+            }
+            recover(&root).unwrap();
+            assert_eq!(published(&root), owned(&new()), "after {count} steps");
+            let lines = super::published(folder.path(), &SitePath::new("register.jsonl"));
+            assert_eq!(lines.unwrap(), b"1\n2\n3\n", "after {count} steps");
+            let again = staged(&root, &new()).commit(None).unwrap();
+            assert_eq!(again, Written { written: 0, unchanged: 7, removed: 0 });
+            if steps <= count {
+                break;
+            }
+            count += 1;
+        }
+        assert!(10 < count, "only {count} steps");
+    }
+
+    #[test]
+    fn a_first_commit_cut_short_is_finished() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("public");
+        let staging = staged(&root, &new());
+        let now = std::mem::take(&mut *staging.now.lock().unwrap());
+        journal::write(&root.join(OWN), &now, None).unwrap();
+        std::fs::rename(staging.stage.join("news"), root.join("news")).unwrap();
+        drop(staging);
+        recover(&root).unwrap();
+        assert_eq!(published(&root), owned(&new()));
+    }
+
+    #[test]
+    fn builds_wait_for_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("public");
+        let first = staged(&root, &old());
+        let second = std::thread::spawn({
+            let root = root.clone();
+            move || staged(&root, &new()).commit(None).unwrap()
+        });
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        first.commit(None).unwrap();
+        assert_eq!(second.join().unwrap().removed, 1);
+        assert_eq!(published(&root), owned(&new()));
+    }
+
+    #[test]
+    fn a_register_that_changed_meanwhile_stops_the_commit() {
+        let folder = tempfile::tempdir().unwrap();
+        let (root, register) = (folder.path().join("public"), folder.path().join("r.jsonl"));
+        disk::put_whole(&register, b"1\nother\n").unwrap();
+        let ledger = Ledger { file: register, length: 2, lines: "2\n".to_owned() };
+        let texts = folder.path().join("texts");
+        let addition = Addition { ledger, size: 2, folder: texts, packs: Vec::new() };
+        let committed = staged(&root, &new()).commit(Some(&addition));
+        assert!(matches!(committed, Err(Error::Raced { .. })));
+        assert!(published(&root).is_empty());
+    }
 }

@@ -14,6 +14,9 @@ use crate::site::{Basis, DocId, Entry, Site, Validity};
 /// How many headings a text must have before its page shows them as a table of contents.
 const OUTLINE_FROM: usize = 4;
 
+/// What the text of a page stands between, for those who prove it.
+pub const TEXT: [&str; 2] = ["<!--text-->", "<!--/text-->"];
+
 /// A document's page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DocumentView<'site> {
@@ -149,7 +152,12 @@ pub(super) fn view<'site>(
         author: document.author.as_deref(),
         keywords: document.keywords.join(","),
         summary: &document.summary,
-        body_html: body::html(site, &document.url, body, &entry.links),
+        body_html: format!(
+            "{}\n{}\n{}",
+            TEXT[0],
+            body::html(site, &document.url, body, &entry.links),
+            TEXT[1]
+        ),
         outline: outline_lines(outline),
         relations: relations(site, entry),
         laws: laws(entry),
@@ -258,6 +266,9 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
         let text = format!("本信息已于{}撤回，原因：{}", date::han(withdrawn.on), withdrawn.reason);
         say("stop", text, &[]);
     }
+    if let Some(predecessor) = predecessor(site, document) {
+        say("note", format!("本文件由本机关的前身{predecessor}制发。"), &[]);
+    }
     match entry.validity {
         Some(Validity::Repealed) => {
             say(
@@ -292,6 +303,12 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
         say("note", consultation(document, site), &results);
     }
     notices
+}
+
+/// The organ that issued a document before the agency took over from it.
+fn predecessor<'site>(site: &'site Site, document: &Document) -> Option<&'site str> {
+    let issuer = document.issuer.as_deref()?;
+    site.settings.predecessors.iter().map(String::as_str).find(|name| *name == issuer)
 }
 
 /// Whether a consultation is open, from its last day.

@@ -20,7 +20,7 @@ mod version;
 
 pub use catalogue::CatalogueView;
 pub use column::ColumnView;
-pub use document::DocumentView;
+pub use document::{DocumentView, TEXT};
 pub use head::Head;
 pub use machine::document_line;
 pub use moved::MovedView;

@@ -1,7 +1,5 @@
 //! Pages over the whole portal: home, changes, statistics, site map, not found.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::catalogue::{Counted, columns};
@@ -9,8 +7,8 @@ use super::column::introduction;
 use super::head::{self, Head, Link};
 use super::row::{self, Row};
 use crate::base::{SitePath, date};
-use crate::document::{Article20, kind::KINDS};
-use crate::site::{ColumnId, DocId, Site};
+use crate::register::{self, Statistics};
+use crate::site::{ColumnId, Site};
 
 /// How many rows of each column the home page shows.
 const ROWS_OF_HOME: usize = 6;
@@ -73,19 +71,9 @@ pub struct ChangeLine<'site> {
 pub struct StatisticsView<'site> {
     /// What every page has.
     pub head: Head<'site>,
-    /// The years, newest first.
-    pub years: Vec<i16>,
-    /// Rows of numbers: by kind, by column, by item of article 20.
-    pub tables: Vec<Table>,
-}
-
-/// A table of counts: a column a year, and the sum.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Table {
-    /// What it counts by.
-    pub label: &'static str,
-    /// The rows: a name, its numbers by year, their sum.
-    pub rows: Vec<(String, Vec<usize>, usize)>,
+    /// The numbers.
+    #[serde(flatten)]
+    pub counted: Statistics,
 }
 
 /// Every column (网站地图).
@@ -162,57 +150,8 @@ pub(super) fn changes(site: &Site) -> ChangesView<'_> {
 }
 
 pub(super) fn statistics(site: &Site) -> StatisticsView<'_> {
-    let year = |id: DocId| site.document(id).dates.published.year();
-    let mut years: Vec<i16> = site.ids().map(year).collect();
-    years.sort_unstable_by(|a, b| b.cmp(a));
-    years.dedup();
-    let by_kind = site.ids().map(|id| {
-        let kind = site.document(id).kind;
-        (
-            KINDS.iter().position(|facts| facts.kind == kind).unwrap_or(0),
-            kind.facts().zh.to_owned(),
-            year(id),
-        )
-    });
-    let by_column = site.ids().flat_map(|id| {
-        let trail = site.columns.trail(site.entry(id).column);
-        trail.into_iter().map(move |column| {
-            (column.0 as usize, site.columns.get(column).file.title.clone(), year(id))
-        })
-    });
-    let by_item = site.ids().flat_map(|id| {
-        let items = site.document(id).article20.iter();
-        items.map(move |item| {
-            let at = Article20::all().position(|other| other == *item).unwrap_or(0);
-            (at, format!("{item} {}", item.meaning()), year(id))
-        })
-    });
-    let tables = vec![
-        table("按文档类型", &years, by_kind),
-        table("按栏目", &years, by_column),
-        table("按条例第二十条各项", &years, by_item),
-    ];
     let head = head::plain(site, &SitePath::new("statistics/index.html"), "公开统计");
-    StatisticsView { head, years, tables }
-}
-
-/// Counts each `(place, name, year)` by name and year, in the order of the places.
-fn table(
-    label: &'static str,
-    years: &[i16],
-    documents: impl Iterator<Item = (usize, String, i16)>,
-) -> Table {
-    let mut counts: BTreeMap<(usize, String), BTreeMap<i16, usize>> = BTreeMap::new();
-    for (place, name, year) in documents {
-        *counts.entry((place, name)).or_default().entry(year).or_default() += 1;
-    }
-    let rows = counts.into_iter().map(|((_, name), by_year)| {
-        let numbers: Vec<_> =
-            years.iter().map(|year| by_year.get(year).copied().unwrap_or(0)).collect();
-        let sum = numbers.iter().sum();
-        (name, numbers, sum)
-    });
-    Table { label, rows: rows.collect() }
+    StatisticsView { head, counted: register::statistics(site, None) }
 }
 
 pub(super) fn site_map(site: &Site) -> SiteMapView<'_> {

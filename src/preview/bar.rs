@@ -148,8 +148,13 @@ fn source_of<'portal>(
 fn facts(portal: &Portal, address: &Address, lang: Lang) -> Vec<(Text, String)> {
     let Shows::Document(id) = address.shows else { return Vec::new() };
     let (document, entry) = (portal.site.document(id), portal.site.entry(id));
-    let index = document.index.as_ref().map(|index| index.value.to_string());
-    let index = index.unwrap_or_else(|| words::not_assigned().in_lang(lang).to_owned());
+    let index = &entry.identity.index;
+    let is_fixed = entry.identity.is_known || document.index.is_some();
+    let index = if is_fixed {
+        index.to_string()
+    } else {
+        words::provisional(index).in_lang(lang).to_owned()
+    };
     let mut facts = vec![(words::index_number(), index)];
     facts.extend(entry.validity.map(|validity| (words::validity(), validity.name().to_owned())));
     let withdrawn = document.withdrawn.as_ref().map(|_| "已撤回");

@@ -4,10 +4,12 @@
 mod acts;
 mod entry;
 mod redirect;
+mod statistics;
 
 pub use acts::Acts;
 pub use entry::{CatalogueEntry, FileEntry, entry};
 pub use redirect::{Redirect, Why};
+pub use statistics::{Statistics, Table, statistics};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -31,6 +31,7 @@ pub const KEYS: &[Key] = &[
     key("email", "电子邮箱", Some(""), ["页脚的电子邮箱", "the electronic mail in the footer"]),
     key("mark_url", "党政机关标识链接", Some("https://bszs.conac.cn/"), ["党政机关网站标识指向的网页", "the page that vouches for the site's mark"]),
     key("report_url", "找错链接", Some("https://zfwzgl.www.gov.cn/exposure/jiucuo.html"), ["“我为政府网站找错”指向的网页", "the page where readers report mistakes"]),
+    key("predecessors", "前身机关", Some(""), ["前身机关名称的列表，它们制发的文件保留并注明", "organs the agency took over from; their documents stay and say so"]),
     key("line_breaks", "换行", Some("text"), ["text：一行就是一段；markdown：按 Markdown 的规则", "text: a line is a paragraph; markdown: as in Markdown"]),
     key("page_size", "每页条数", Some("20"), ["列表每页的条数，5至200", "how many documents a page of a list holds, 5 to 200"]),
     key("json_twins", "JSON副本", Some("false"), ["true：每份文档另存一份同名的 .json", "true: each document is written as .json too"]),

@@ -29,6 +29,8 @@ pub struct Settings {
     pub footer: Footer,
     /// Whether a line of text is a paragraph (`text`) or not (`markdown`).
     pub lines_are_paragraphs: bool,
+    /// Organs that the agency took over from (前身机关); their documents stay, and say so.
+    pub predecessors: Vec<String>,
     /// How many documents a page of a list holds.
     pub page_size: usize,
     /// Whether each document is also written as JSON beside its page.
@@ -131,10 +133,12 @@ impl Reader<'_> {
         let agency = self.text("agency");
         let short_name = self.text("short_name");
         let agency_code = self.parsed("agency_code", AgencyCode::parse);
+        self.check_code(agency_code.as_ref());
         let base_url = self.parsed("base_url", BaseUrl::parse);
         let description = self.text("description");
         let keywords = self.words("keywords");
         let footer = self.footer(agency.as_deref());
+        let predecessors = self.words("predecessors");
         let lines_are_paragraphs = self.parsed("line_breaks", |text| match text {
             "text" => Some(true),
             "markdown" => Some(false),
@@ -152,9 +156,20 @@ impl Reader<'_> {
             keywords: keywords?,
             footer: footer?,
             lines_are_paragraphs: lines_are_paragraphs?,
+            predecessors: predecessors?,
             page_size: page_size?,
             json_twins: json_twins?,
         })
+    }
+
+    /// A check character that is wrong is most likely a slip (R-ML-04).
+    fn check_code(&mut self, code: Option<&AgencyCode>) {
+        let Some(code) = code.filter(|code| !code.is_sound()) else { return };
+        let Some(check) = code.check_character() else { return };
+        let field = self.fields.iter().find(|(key, _)| *key == "agency_code");
+        if let Some((_, field)) = field {
+            self.findings.push(found::check_character(self.place(field.span), code, check));
+        }
     }
 
     fn footer(&mut self, agency: Option<&str>) -> Option<Footer> {

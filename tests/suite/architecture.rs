@@ -26,13 +26,14 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "page", "theme", "output",
         ],
     ),
+    ("proof", &["base", "history", "page"]),
     ("preview", &["base", "source", "site", "page", "pipeline"]),
     ("starter", &["base", "settings", "document"]),
     (
         "cli",
         &[
-            "base", "source", "settings", "document", "markdown", "history", "site", "output",
-            "pipeline", "preview", "starter",
+            "base", "source", "settings", "document", "markdown", "history", "site", "register",
+            "output", "pipeline", "proof", "preview", "starter",
         ],
     ),
 ];

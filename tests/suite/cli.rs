@@ -24,10 +24,13 @@ Compiles an agency's Markdown documents into a government-information-disclosure
   gongkai [OPTIONS] [COMMAND]
 
 Commands:
-  build   Compile content/ and publish it to public/
-  serve   Preview on this machine: pages follow your edits, nothing is written
-  new     Make a new site, or a document in a site
-  manual  Show a page of the manual: front-matter, text, settings, schema (a JSON Schema of the front matter)
+  build     Compile content/ and publish it to public/
+  serve     Preview on this machine: pages follow your edits, nothing is written
+  new       Make a new site, or a document in a site
+  register  The register: every publication, revision, move and withdrawal
+  verify    Check a published copy against its register, without its sources
+  stats     Count what was published, by year, kind and column
+  manual    Show a page of the manual: front-matter, text, settings, schema (a JSON Schema of the front matter)
 
 Options:
       --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
@@ -49,10 +52,13 @@ Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could no
   gongkai [OPTIONS] [COMMAND]
 
 命令:
-  build   编译 content/，发布到 public/
-  serve   在本机预览：边写边看，不写任何文件
-  new     新建网站，或者在网站里新建文档
-  manual  显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）、schema（字段的 JSON Schema）
+  build     编译 content/，发布到 public/
+  serve     在本机预览：边写边看，不写任何文件
+  new       新建网站，或者在网站里新建文档
+  register  登记簿：每一次公开、更新、移动和撤回
+  verify    用登记簿核对一份发布结果，不需要源文件
+  stats     按年份、类型和栏目统计公开的数量
+  manual    显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）、schema（字段的 JSON Schema）
 
 选项:
       --root <DIR>     站点文件夹（默认：往上找到第一个有 content/site.yaml 的文件夹）
@@ -79,8 +85,8 @@ Options:
       --locked         Stop, writing nothing, when the register would change (for automatic checks)
       --drafts         Include drafts, scheduled and unreviewed documents (to look at, not to publish)
       --clean          Write every file again
-      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
       --force          Go on although the output folder holds other files (which stay as they are)
+      --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
       --lang <lang>    The language of messages: zh, en (default: the system's)
       --color <color>  When to use colour: auto, always, never
   -q, --quiet          Show errors only

@@ -15,7 +15,7 @@ fn agency() -> Agency {
     Agency {
         name: "示例市: \"示例\"局 #1".to_owned(),
         short: "示例局".to_owned(),
-        code: "EXAMPLE00".to_owned(),
+        code: "EXAMPLE03".to_owned(),
         url: "https://www.example.org/".to_owned(),
     }
 }

@@ -51,6 +51,42 @@ sentences! {
     folder_taken(folder): zh: "{folder} 里已经有文件，请换一个文件夹", en: "{folder} holds files already; choose another folder";
     /// A new site.
     site_made(folder): zh: "网站建好了：{folder}\n接着运行：cd \"{folder}\"，再运行 gongkai serve", en: "made a site in {folder}\nNext: cd \"{folder}\", then gongkai serve";
+    /// `register`.
+    register(): zh: "登记簿：每一次公开、更新、移动和撤回", en: "The register: every publication, revision, move and withdrawal";
+    /// `register log`.
+    register_log(): zh: "列出全部登记", en: "List every event";
+    /// `register show`.
+    register_show(): zh: "显示一份文档的全部经过", en: "Show what became of one document";
+    /// The number to show.
+    register_index(): zh: "索引号，或者它的后一段（2024-00001）", en: "The index number, or its second part (2024-00001)";
+    /// `register verify`.
+    register_verify(): zh: "核对登记簿的链条、留存的文本和 public/", en: "Check the chain, the kept texts, and public/ against them";
+    /// `register rebase`.
+    register_rebase(): zh: "合并两个分支之后，把两份登记簿接成一份", en: "Make one register of two after a merge of branches";
+    /// The other register.
+    register_file(): zh: "另一份登记簿；不写时取 content/register.jsonl 里冲突的两边", en: "The other register (default: the two sides of the conflict in content/register.jsonl)";
+    /// `verify`.
+    verify(): zh: "用登记簿核对一份发布结果，不需要源文件", en: "Check a published copy against its register, without its sources";
+    /// The copy to verify.
+    verify_folder(): zh: "发布结果的文件夹", en: "The folder of the published copy";
+    /// `stats`.
+    stats(): zh: "按年份、类型和栏目统计公开的数量", en: "Count what was published, by year, kind and column";
+    /// `--year`.
+    year(): zh: "只统计这一年", en: "This year only";
+    /// `--format`.
+    format(): zh: "输出格式：human、json、csv", en: "What is printed: human, json, csv";
+    /// A year that is none.
+    not_a_year(text): zh: "“{text}”不是年份", en: "`{text}` is no year";
+    /// A number that is not registered.
+    no_record(index): zh: "登记簿里没有 {index}", en: "the register has no {index}";
+    /// A folder or file that is not there.
+    no_folder(path): zh: "没有 {path}", en: "there is no {path}";
+    /// A register without a conflict.
+    nothing_to_rebase(): zh: "登记簿里没有合并冲突；请写出另一份登记簿的文件", en: "the register has no conflict in it; name the file of the other one";
+    /// Two registers made one.
+    rebased(lines): zh: "已接成一份登记簿，共 {lines} 行；接着运行 gongkai build", en: "made one register of {lines} lines; now run gongkai build";
+    /// A copy that agrees with its register.
+    verified(events, pages, files, head): zh: "一致：{events} 条登记、{pages} 页正文、{files} 个附件。登记簿末行 SHA-256：{head}", en: "verified: {events} events, {pages} texts, {files} files. SHA-256 of the register's last line: {head}";
     /// `serve`.
     serve(): zh: "在本机预览：边写边看，不写任何文件", en: "Preview on this machine: pages follow your edits, nothing is written";
     /// `--addr`.

@@ -11,6 +11,7 @@ pub mod history;
 pub mod markdown;
 pub mod output;
 pub mod preview;
+pub mod proof;
 pub mod settings;
 pub mod site;
 pub mod source;
@@ -40,6 +41,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         output::ENTRIES,
         cli::ENTRIES,
         preview::ENTRIES,
+        proof::ENTRIES,
     ]
     .into_iter()
     .flatten()

@@ -11,8 +11,8 @@ sentences! {
     as_of_day(): zh: "按这一天查看", en: "as of";
     /// The label of the index number.
     index_number(): zh: "索引号", en: "index number";
-    /// An index number that a document will have.
-    not_assigned(): zh: "还没有", en: "none yet";
+    /// An index number that a document will have if it is published next.
+    provisional(index): zh: "{index}（待定）", en: "{index} (provisional)";
     /// The label of the validity.
     validity(): zh: "有效性", en: "validity";
     /// The label of what keeps a document from being public.

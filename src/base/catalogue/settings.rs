@@ -26,4 +26,9 @@ findings! {
     missing(): Error "settings-missing",
         zh: "没有 content/site.yaml", en: "there is no content/site.yaml",
         help_zh: "在 content/ 里新建 site.yaml，写明机关名称、机构代码、网址等", help_en: "make content/site.yaml with the agency's name, code, base URL and so on";
+
+    /// A code with a wrong check character.
+    check_character(code, check): Warning "setting-check-character" ["R-ML-04"],
+        zh: "机构代码 {code} 的校验码不对，按前面各位应当以 {check} 结尾", en: "the agency code {code} has a wrong check character; its other characters call for {check}",
+        help_zh: "对照统一社会信用代码证书核对", help_en: "compare it with the certificate";
 }

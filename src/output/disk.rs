@@ -1,0 +1,61 @@
+//! What a disk must promise: one writer at a time, files that are whole or not there.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::Error;
+
+/// The lock of an output folder: one build at a time, the others wait.
+#[derive(Debug)]
+pub(super) struct Lock(
+    #[expect(dead_code, reason = "it is held for as long as it is open")] std::fs::File,
+);
+
+impl Lock {
+    pub(super) fn path(own: &Path) -> PathBuf {
+        own.join("lock")
+    }
+
+    pub(super) fn take(own: &Path) -> Result<Self, Error> {
+        make(own)?;
+        let path = Self::path(own);
+        let failed = |source| Error::Write { path: path.clone(), source };
+        let file = std::fs::File::options()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(failed)?;
+        file.lock().map_err(failed)?;
+        Ok(Self(file))
+    }
+}
+
+/// Has the disk take in everything that was written below `folder`, all at once.
+#[cfg(target_os = "linux")]
+pub(super) fn sync(folder: &Path) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: folder.to_owned(), source };
+    let open = std::fs::File::open(folder).map_err(failed)?;
+    rustix::fs::syncfs(&open).map_err(|error| failed(error.into()))
+}
+
+/// Where the system cannot sync a disk as a whole, it syncs when it likes.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn sync(_folder: &Path) -> Result<(), Error> {
+    Ok(())
+}
+
+/// Writes a file so that it is there whole or not at all, even after the power went.
+pub(super) fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: path.to_owned(), source };
+    let draft = path.with_extension("new");
+    let mut file = std::fs::File::create(&draft).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    std::fs::rename(&draft, path).map_err(failed)
+}
+
+/// Makes a folder and those above it.
+pub(super) fn make(folder: &Path) -> Result<(), Error> {
+    std::fs::create_dir_all(folder)
+        .map_err(|source| Error::Write { path: folder.to_owned(), source })
+}

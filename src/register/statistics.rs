@@ -1,0 +1,79 @@
+//! Statistics: how much was published in each year, by kind, by column, by item of article 20.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::document::{Article20, kind::KINDS};
+use crate::site::{DocId, Site};
+
+/// What was published, by year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Statistics {
+    /// The years, newest first.
+    pub years: Vec<i16>,
+    /// Rows of numbers: by kind, by column, by item of article 20.
+    pub tables: Vec<Table>,
+}
+
+/// A table of counts: a number a year, and the sum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// What it counts by.
+    pub label: &'static str,
+    /// The rows: a name, its numbers by year, their sum.
+    pub rows: Vec<(String, Vec<usize>, usize)>,
+}
+
+/// Counts the documents of `site`, of all years or of one.
+pub fn statistics(site: &Site, only: Option<i16>) -> Statistics {
+    let year = |id: DocId| site.document(id).dates.published.year();
+    let ids: Vec<DocId> =
+        site.ids().filter(|id| only.is_none_or(|only| year(*id) == only)).collect();
+    let mut years: Vec<i16> = ids.iter().map(|id| year(*id)).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let by_kind = ids.iter().map(|id| {
+        let kind = site.document(*id).kind;
+        let at = KINDS.iter().position(|facts| facts.kind == kind).unwrap_or(0);
+        (at, kind.facts().zh.to_owned(), year(*id))
+    });
+    let by_column = ids.iter().flat_map(|id| {
+        let trail = site.columns.trail(site.entry(*id).column);
+        trail.into_iter().map(move |column| {
+            (column.0 as usize, site.columns.get(column).file.title.clone(), year(*id))
+        })
+    });
+    let by_item = ids.iter().flat_map(|id| {
+        let items = site.document(*id).article20.iter();
+        items.map(move |item| {
+            let at = Article20::all().position(|other| other == *item).unwrap_or(0);
+            (at, format!("{item} {}", item.meaning()), year(*id))
+        })
+    });
+    let tables = vec![
+        table("按文档类型", &years, by_kind),
+        table("按栏目", &years, by_column),
+        table("按条例第二十条各项", &years, by_item),
+    ];
+    Statistics { years, tables }
+}
+
+/// Counts each `(place, name, year)` by name and year, in the order of the places.
+fn table(
+    label: &'static str,
+    years: &[i16],
+    documents: impl Iterator<Item = (usize, String, i16)>,
+) -> Table {
+    let mut counts: BTreeMap<(usize, String), BTreeMap<i16, usize>> = BTreeMap::new();
+    for (place, name, year) in documents {
+        *counts.entry((place, name)).or_default().entry(year).or_default() += 1;
+    }
+    let rows = counts.into_iter().map(|((_, name), by_year)| {
+        let numbers: Vec<_> =
+            years.iter().map(|year| by_year.get(year).copied().unwrap_or(0)).collect();
+        let sum = numbers.iter().sum();
+        (name, numbers, sum)
+    });
+    Table { label, rows: rows.collect() }
+}
