@@ -16,12 +16,22 @@ use crate::settings::keys::KEYS;
 /// What editors may write in the body, in Chinese and English.
 const TEXT: [&str; 2] = [include_str!("manual/text.zh.md"), include_str!("manual/text.en.md")];
 
+/// What happens to what was published, in Chinese and English.
+const REGISTER: [&str; 2] =
+    [include_str!("manual/register.zh.md"), include_str!("manual/register.en.md")];
+
+/// How strangers verify a copy, in Chinese and English.
+const VERIFY: [&str; 2] =
+    [include_str!("manual/verify.zh.md"), include_str!("manual/verify.en.md")];
+
 /// Prints a page of the manual.
 pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
     match page {
         "front-matter" => terminal.print(&front_matter(terminal.lang())),
         "schema" => terminal.print(&format!("{:#}", json_schema::schema(terminal.lang()))),
         "settings" => terminal.print(&settings(terminal.lang())),
+        "register" => terminal.print(in_lang(REGISTER, terminal.lang())),
+        "verify" => terminal.print(in_lang(VERIFY, terminal.lang())),
         "text" => terminal.print(&text(terminal.lang())),
         _ => return Err(words::no_page(page)),
     }

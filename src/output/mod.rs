@@ -346,7 +346,7 @@ mod tests {
     /// them; how many steps there are.
     fn cut_short(root: &Path, register: &Path, count: usize) -> usize {
         staged(root, &old()).commit(None).unwrap();
-        put_whole(register, b"1\n").unwrap();
+        disk::put_whole(register, b"1\n").unwrap();
         let staging = staged(root, &new());
         let now = std::mem::take(&mut *staging.now.lock().unwrap());
         let ledger = Ledger { file: register.to_owned(), length: 2, lines: "2\n3\n".to_owned() };
