@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::head::{self, Head, Link, href};
 use crate::base::{SitePath, date};
-use crate::compare::{self, Change};
+use crate::compare::{self, Change, What};
 use crate::history::{Record, Revision};
 use crate::markdown::Body;
 use crate::register::{Register, slug};
@@ -37,9 +37,19 @@ pub struct VersionView<'site> {
     /// The text, when one is shown.
     pub text_html: Option<String>,
     /// What changed, when two are compared.
-    pub changes: Option<Vec<Change>>,
+    pub changes: Option<Vec<Marked>>,
     /// Whether a text that should be shown was not kept.
     pub missing: bool,
+}
+
+/// A paragraph of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Marked {
+    /// Its anchor, when something changed in it.
+    pub anchor: Option<String>,
+    /// What became of it.
+    #[serde(flatten)]
+    pub change: Change,
 }
 
 /// One published text, in the list of all.
@@ -117,7 +127,7 @@ pub(super) fn view<'site>(
     let (text_html, changes) = match (at, known.as_deref()) {
         (At::Text(_), Some([body])) => (Some(body.html(no_link)), None),
         (At::Difference(_), Some([old, new])) => {
-            (None, Some(compare::compare(&old.units(), &new.units())))
+            (None, Some(marked(compare::compare(&old.units(), &new.units()))))
         }
         _ => (None, None),
     };
@@ -131,6 +141,17 @@ pub(super) fn view<'site>(
         text_html,
         changes,
     }
+}
+
+/// The paragraphs with an anchor for each that changed.
+fn marked(changes: Vec<Change>) -> Vec<Marked> {
+    let mut count = 0;
+    let mark = |change: Change| {
+        let changed = change.what != What::Same;
+        count += usize::from(changed);
+        Marked { anchor: changed.then(|| format!("c{count}")), change }
+    };
+    changes.into_iter().map(mark).collect()
 }
 
 /// Every published text, newest first.

@@ -74,6 +74,10 @@ Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could no
 退出码：0 完成；1 内容有错误，什么都没有改动；2 无法运行。
 
 "#]]);
+}
+
+#[test]
+fn help_of_a_command_names_its_options() {
     gongkai("en").args(["build", "--help"]).assert().success().stdout_eq(str![[r#"
 Compile content/ and publish it to public/
 
