@@ -88,7 +88,14 @@ async function main() {
       if (response.status() >= 400) say(`${response.status()} for ${response.url()}`);
     });
     for (name of names) {
-      await page.goto(base + name.split("/").map(encodeURIComponent).join("/"));
+      const address = base + name.split("/").map(encodeURIComponent).join("/");
+      await page.goto(address);
+      if (fs.readFileSync(path.join(root, name), "utf8").includes('http-equiv="refresh"')) {
+        // A former address: it leads on by itself, to a page that is looked at under its own name.
+        await page.waitForURL((url) => url.href !== address, { timeout: 5000 }).catch(() => say("leads nowhere"));
+        await page.waitForLoadState();
+        continue;
+      }
       (await page.evaluate(look)).forEach(say);
     }
     await context.close();
