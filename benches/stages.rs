@@ -30,6 +30,7 @@ fn request(root: &Path, out: &Path) -> Request {
         },
         manner: Manner { over: false, fresh: false },
         registers: Registers::Yes,
+        remember: None,
     }
 }
 

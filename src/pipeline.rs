@@ -9,6 +9,8 @@
 //! number of threads changes nothing but the time.
 
 mod draw;
+mod fingerprint;
+mod memory;
 mod past;
 mod publish;
 mod read;
@@ -16,6 +18,8 @@ mod read;
 use std::path::PathBuf;
 
 pub use draw::{Drawn, Portal};
+use memory::Note;
+pub use memory::Remember;
 use read::Read;
 pub use read::Reader;
 
@@ -42,6 +46,8 @@ pub struct Request {
     pub manner: Manner,
     /// Whether what is done is registered.
     pub registers: Registers,
+    /// What it takes to go on from the build before; without it everything is read and drawn.
+    pub remember: Option<Remember>,
 }
 
 /// Whether what a build does is registered.
@@ -85,7 +91,12 @@ pub enum Error {
 pub fn build(request: &Request) -> Result<Report, Error> {
     output::recover(&request.out)?;
     let mut findings = Vec::new();
+    let remember = request.remember.filter(|_| !request.manner.fresh);
     let mut reader = Reader::new(Content::at(&request.root));
+    if let Some(remember) = remember {
+        let bytes = output::remembered(&request.out, MEMORY).unwrap_or_default();
+        reader = reader.remembering(bytes, remember);
+    }
     let Some(portal) = load(&mut reader, request.day, &mut findings)? else {
         return Ok(report(findings, None, None));
     };
@@ -94,8 +105,17 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     } else {
         publish::publish(&portal, request, &mut findings)?
     };
+    if let Some(note) = reader.note().filter(|_| written.is_some()) {
+        match note {
+            Note::More(bytes) => output::remember_more(&request.out, MEMORY, &bytes)?,
+            Note::All(bytes) => output::remember(&request.out, MEMORY, &bytes)?,
+        }
+    }
     Ok(report(findings, Some(&portal.site), written))
 }
+
+/// Where what was read of documents is remembered.
+const MEMORY: &str = "documents";
 
 /// The portal as it stands on `day`, ready to draw; none when there is not enough to go on with.
 pub fn load(

@@ -3,7 +3,9 @@
 use std::fmt;
 
 /// The code of an agency: nine characters (组织机构代码) or eighteen (统一社会信用代码), R-ML-02, R-ML-03.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct AgencyCode(String);
 
 impl AgencyCode {

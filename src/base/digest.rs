@@ -5,7 +5,7 @@ use std::fmt;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// A 128-bit fingerprint: equal bytes, equal digests. It proves nothing to a stranger.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Digest(u128);
 
 impl Digest {
@@ -17,6 +17,25 @@ impl Digest {
     /// The fingerprint of what `hasher` was given bit by bit.
     pub fn from_hasher(hasher: &xxhash_rust::xxh3::Xxh3Default) -> Self {
         Self(hasher.digest128())
+    }
+
+    /// The fingerprint of a value, by what it is as JSON.
+    pub fn of_value(value: &(impl serde::Serialize + ?Sized)) -> Self {
+        let mut bytes = Vec::with_capacity(4096);
+        serde_json::to_writer(&mut bytes, value).expect("what is fingerprinted is plain data");
+        Self::of(&bytes)
+    }
+
+    /// The fingerprint of several.
+    pub fn join(all: impl IntoIterator<Item = Self>) -> Self {
+        let mut hasher = xxhash_rust::xxh3::Xxh3Default::new();
+        all.into_iter().for_each(|digest| hasher.update(&digest.bytes()));
+        Self::from_hasher(&hasher)
+    }
+
+    /// Its bytes.
+    pub fn bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
     }
 
     /// Reads the form that [`Display`](fmt::Display) writes.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// A file of the site as its editor names it, from the site's root: `content/notices/a.md`.
 ///
 /// Always with `/`, never with `..`, on every system.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
@@ -53,7 +53,7 @@ impl fmt::Debug for SourcePath {
 /// A published file, from the portal's root and without a leading slash: `notices/a.html`.
 ///
 /// It is a name and not a URL: [`href_from`](Self::href_from) makes the URL.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SitePath(Arc<str>);
 
 impl SitePath {

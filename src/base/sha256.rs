@@ -5,7 +5,9 @@ use std::fmt;
 use sha2::Digest as _;
 
 /// A SHA-256 (GB/T 18238.3 names it too): proof that bytes are those that were published.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
 pub struct Sha256([u8; 32]);
 
 impl Sha256 {

@@ -23,7 +23,9 @@ impl Span {
 }
 
 /// Where something stands in a file, as an editor's status bar counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct Position {
     /// The line, from 1.
     pub line: u32,

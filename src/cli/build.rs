@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::arguments::Build;
 use super::terminal::Terminal;
-use super::{Outcome, now, site};
+use super::{Outcome, now, remember, site};
 use crate::base::catalogue::cli as words;
 use crate::base::{Finding, Severity, Text, date};
 use crate::output;
@@ -36,6 +36,7 @@ pub(super) fn run(
             (false, true) => Registers::Yes,
             (false, false) => Registers::No,
         },
+        remember: remember(),
         root,
     };
     let report = pipeline::build(&request).map_err(|error| failure(&error))?;

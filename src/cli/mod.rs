@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::base::catalogue::cli as words;
-use crate::base::{Lang, Moment, Text};
+use crate::base::{Digest, Lang, Moment, Text};
+use crate::pipeline::Remember;
 use crate::settings;
 use terminal::Terminal;
 
@@ -111,6 +112,15 @@ fn now() -> Moment {
     let seconds = since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0)) + 8 * 3600;
     let epoch = jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0);
     epoch.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap_or(epoch)
+}
+
+/// What it takes to go on from the build before: the program as it is on the disk, and the time.
+fn remember() -> Option<Remember> {
+    #[expect(clippy::disallowed_methods, reason = "the program reads itself")]
+    let program = std::fs::read(std::env::current_exe().ok()?).ok()?;
+    #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(Remember { program: Digest::of(&program), since: i64::try_from(since.as_nanos()).ok()? })
 }
 
 /// Chinese when the system's locale says so.

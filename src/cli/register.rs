@@ -26,7 +26,7 @@ pub(super) fn run(
     match command {
         Register::Log => {
             let events = history::lines(&text).filter_map(|(line, _)| {
-                Event::read(line.trim_end()).ok().map(|(event, _)| said(&event))
+                Event::read(line.trim_end()).ok().map(|link| said(&link.event))
             });
             terminal.print(&events.collect::<Vec<_>>().join("\n"));
             Ok(found(&History::read(&text, None).findings, terminal))

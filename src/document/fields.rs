@@ -12,7 +12,7 @@ use crate::source::Source;
 use crate::source::yaml::{self, Field};
 
 /// A value, and where it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Located<T> {
     /// The value.
     pub value: T,

@@ -3,7 +3,9 @@
 use super::schema::Key;
 
 /// What a document is (类型).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[expect(missing_docs, reason = "the names stand in the table below")]
 pub enum Kind {
     Regulation,

@@ -23,7 +23,7 @@ use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
 use vocabulary::Term;
 
 /// A piece of government information (政府信息): what its file says, typed and checked.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Document {
     /// The file.
     pub path: SourcePath,
@@ -50,8 +50,10 @@ pub struct Document {
     /// Its topic.
     pub topic: Option<Topic>,
     /// Its genre (体裁).
+    #[serde(with = "vocabulary::stored")]
     pub genre: Option<Term>,
     /// Whom it is for (服务对象).
+    #[serde(with = "vocabulary::stored")]
     pub audience: Vec<Term>,
     /// Words to find it by.
     pub keywords: Vec<String>,
@@ -84,6 +86,7 @@ pub struct Document {
     /// What is known of the text without keeping it.
     pub text: TextFacts,
     /// The text, drawn, while there is room to keep it.
+    #[serde(skip)]
     pub body: Option<Body>,
 }
 
@@ -102,7 +105,7 @@ impl Document {
 }
 
 /// The days and minutes of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Dates {
     /// Signed (成文日期).
     pub written: Option<Date>,
@@ -119,7 +122,9 @@ pub struct Dates {
 }
 
 /// How one document stands to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Relation {
     /// Explains it (解读).
     Interprets,
@@ -132,7 +137,7 @@ pub enum Relation {
 }
 
 /// The review before publication (公开审查).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Review {
     /// Who reviewed it.
     pub by: String,
@@ -145,7 +150,7 @@ pub struct Review {
 }
 
 /// The outcome of one side of a review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Outcome {
     /// It passed (通过).
     Passed,
@@ -154,7 +159,7 @@ pub enum Outcome {
 }
 
 /// The filing with a higher organ (备案).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Filing {
     /// Its number.
     pub number: String,
@@ -163,7 +168,7 @@ pub struct Filing {
 }
 
 /// One change of the published text (更新记录).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Change {
     /// When.
     pub on: Date,
@@ -172,7 +177,7 @@ pub struct Change {
 }
 
 /// That a document was taken back (撤回), R-118-07.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Withdrawal {
     /// When.
     pub on: Date,
@@ -183,7 +188,7 @@ pub struct Withdrawal {
 }
 
 /// What is known of a body even when it is not kept.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct TextFacts {
     /// Where it begins in its file.
     pub begin: Position,
@@ -200,7 +205,7 @@ pub struct TextFacts {
 }
 
 /// A link of a body, as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct WrittenLink {
     /// What kind of link it is.
     pub kind: LinkKind,

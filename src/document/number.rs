@@ -5,7 +5,9 @@ use std::fmt;
 use crate::base::{AgencyCode, numeral};
 
 /// A document number (发文字号), R-9704-05.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum DocumentNumber {
     /// `滨广管规〔2023〕1号`: the organ's letters, the year, the serial.
     Numbered {
@@ -67,7 +69,9 @@ impl fmt::Display for DocumentNumber {
 }
 
 /// An index number (索引号): `000014349/2017-00110`, R-ML-02.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct IndexNumber {
     code: AgencyCode,
     year: u16,

@@ -3,7 +3,7 @@
 use super::number::{DocumentNumber, IndexNumber};
 
 /// A document or a law, as an editor names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Reference {
     /// A path relative to the file, perhaps with an anchor: `../policies/x.md#t12`.
     Path {

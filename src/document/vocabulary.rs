@@ -86,10 +86,14 @@ pub const ARTICLE20: [&str; 15] = [
 ];
 
 /// A topic (主题分类): a class and perhaps a sub-class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct Topic {
-    class: &'static str,
-    sub_class: Option<&'static str>,
+    #[serde(with = "stored")]
+    class: Term,
+    #[serde(with = "stored")]
+    sub_class: Option<Term>,
 }
 
 impl Topic {
@@ -131,6 +135,72 @@ impl fmt::Display for Topic {
 /// An entry of a flat vocabulary; which one, the field says.
 pub type Term = &'static str;
 
+/// Terms stored and read back: a term is one of the program's own words.
+pub(super) mod stored {
+    use std::collections::HashMap;
+    use std::sync::LazyLock;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+    use super::{AUDIENCES, GENRES, TOPICS, Term};
+
+    /// One term, or several.
+    pub(in super::super) trait Terms: Sized {
+        fn terms(&self) -> Vec<Term>;
+        fn of(terms: Vec<Term>) -> Option<Self>;
+    }
+
+    impl Terms for Term {
+        fn terms(&self) -> Vec<Term> {
+            vec![self]
+        }
+
+        fn of(terms: Vec<Term>) -> Option<Self> {
+            terms.first().copied()
+        }
+    }
+
+    impl Terms for Option<Term> {
+        fn terms(&self) -> Vec<Term> {
+            self.iter().copied().collect()
+        }
+
+        fn of(terms: Vec<Term>) -> Option<Self> {
+            Some(terms.first().copied())
+        }
+    }
+
+    impl Terms for Vec<Term> {
+        fn terms(&self) -> Vec<Term> {
+            self.clone()
+        }
+
+        fn of(terms: Vec<Term>) -> Option<Self> {
+            Some(terms)
+        }
+    }
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        terms: &impl Terms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        terms.terms().serialize(serializer)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>, T: Terms>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        static KNOWN: LazyLock<HashMap<&str, Term>> = LazyLock::new(|| {
+            let topics = TOPICS.iter().flat_map(|(class, subs)| subs.iter().chain([class]));
+            let all = topics.chain(GENRES).chain(AUDIENCES);
+            all.map(|term| (*term, *term)).collect()
+        });
+        let texts = Vec::<&str>::deserialize(deserializer)?;
+        let terms: Option<Vec<Term>> = texts.iter().map(|text| KNOWN.get(text).copied()).collect();
+        terms.and_then(T::of).ok_or_else(|| de::Error::custom("a word that is no term"))
+    }
+}
+
 /// The entry `text` of `vocabulary`; the entry nearest to it is the error.
 pub fn term(text: &str, vocabulary: &'static [&'static str]) -> Result<Term, &'static str> {
     let text = text.trim();
@@ -139,7 +209,9 @@ pub fn term(text: &str, vocabulary: &'static [&'static str]) -> Result<Term, &'s
 }
 
 /// An item of article 20 (主动公开事项): `20-06`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct Article20(u8);
 
 impl Article20 {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+use sha2::Digest as _;
 
 use crate::base::date::{day, parse_day, parse_moment, stamp};
 use crate::base::{Date, Moment, Sha256, SitePath, SourcePath};
@@ -21,6 +22,17 @@ pub struct Event {
     pub at: Moment,
     /// What.
     pub act: Act,
+}
+
+/// A line of the register, as a link of its chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it says.
+    pub event: Event,
+    /// The proof of the line before it.
+    pub prev: Sha256,
+    /// The proof of it.
+    pub proof: Sha256,
 }
 
 /// What was done.
@@ -243,18 +255,17 @@ impl Event {
         }
     }
 
-    /// Reads a line: its event, and the proof it gives of the line before it.
-    pub fn read(line: &str) -> Result<(Self, Sha256), Flaw> {
-        if !is_whole(line) {
-            return Err(flaw(line, Flaw::Altered));
-        }
+    /// Reads a line, without its line break.
+    pub fn read(line: &str) -> Result<Link, Flaw> {
+        let proof = proof(line).ok_or_else(|| flaw(line, Flaw::Altered))?;
         let fields: Line<'_> =
             serde_json::from_str(line).map_err(|_| flaw(line, Flaw::Unreadable))?;
         if VERSION < fields.v {
             return Err(Flaw::Newer(fields.v));
         }
         let prev = fields.prev;
-        Self::of(fields).map(|event| (event, prev)).ok_or(Flaw::Unreadable)
+        let event = Self::of(fields).ok_or(Flaw::Unreadable)?;
+        Ok(Link { event, prev, proof })
     }
 
     fn of(mut line: Line<'_>) -> Option<Self> {
@@ -348,13 +359,14 @@ fn owned(text: Option<Cow<'_, str>>) -> Option<String> {
     text.map(Cow::into_owned)
 }
 
-/// Whether a line fits the proof of itself at its end.
-fn is_whole(line: &str) -> bool {
-    let split = line.len().checked_sub(TAIL).filter(|at| line.is_char_boundary(*at));
-    split.is_some_and(|at| {
-        let (text, tail) = line.split_at(at);
-        tail == format!(",\"self\":\"{:.16}\"}}", Sha256::of(text))
-    })
+/// The proof of a line; none when it does not fit the proof of itself at its end.
+fn proof(line: &str) -> Option<Sha256> {
+    let split = line.len().checked_sub(TAIL).filter(|at| line.is_char_boundary(*at))?;
+    let (text, tail) = line.split_at(split);
+    let mut hasher = sha2::Sha256::new_with_prefix(text);
+    let own = Sha256::from_hasher(hasher.clone());
+    hasher.update(tail);
+    (tail == format!(",\"self\":\"{own:.16}\"}}")).then(|| Sha256::from_hasher(hasher))
 }
 
 /// What is wrong with a line: a later version explains everything else.
@@ -450,8 +462,9 @@ mod tests {
         for event in events() {
             let line = event.line(prev);
             assert!(!line.contains('\n'));
-            assert_eq!(Event::read(&line), Ok((event, prev)), "{line}");
-            prev = Sha256::of(&line);
+            let proof = Sha256::of(&line);
+            assert_eq!(Event::read(&line), Ok(Link { event, prev, proof }), "{line}");
+            prev = proof;
         }
     }
 

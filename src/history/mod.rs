@@ -12,12 +12,14 @@ mod rebase;
 mod recognise;
 mod record;
 
-pub use event::{Act, Event, FileProof, Flaw, Kept, Reason, Stand};
+pub use event::{Act, Event, FileProof, Flaw, Kept, Link, Reason, Stand};
 pub use rebase::{rebase, sides};
 pub use recognise::{Candidate, Identity, Recognised, recognise};
 pub use record::{Presence, Record, Revision};
 
 use std::collections::{BTreeSet, HashMap};
+
+use rayon::prelude::*;
 
 use crate::base::catalogue::history as found;
 use crate::base::{
@@ -62,8 +64,8 @@ impl History {
     pub fn read(text: &str, until: Option<Date>) -> Checked<Self> {
         let (mut history, mut findings) = (Self::default(), Vec::new());
         let mut prev = Sha256::default();
-        for (line, position) in lines(text) {
-            match history.line(line, prev, until) {
+        for (line, link, position) in links(text) {
+            match history.line(line, link, prev, until) {
                 Ok(proof) => prev = proof,
                 Err(Broken::Torn) => {
                     history.torn = true;
@@ -86,16 +88,21 @@ impl History {
     }
 
     /// Goes on by `line`, which follows the one whose proof is `prev`; gives its own proof.
-    fn line(&mut self, line: &str, prev: Sha256, until: Option<Date>) -> Result<Sha256, Broken> {
-        let (text, ended) = line.strip_suffix('\n').map_or((line, false), |text| (text, true));
-        let (event, after) = Event::read(text).map_err(|flaw| match flaw {
+    fn line(
+        &mut self,
+        line: &str,
+        link: Result<Link, Flaw>,
+        prev: Sha256,
+        until: Option<Date>,
+    ) -> Result<Sha256, Broken> {
+        let ended = line.ends_with('\n');
+        let Link { event, prev: after, proof } = link.map_err(|flaw| match flaw {
             Flaw::Altered if !ended => Broken::Torn,
             flaw => Broken::Flaw(flaw),
         })?;
         if after != prev {
             return Err(Broken::Chain);
         }
-        let proof = Sha256::of(text);
         let later = until.filter(|until| *until < event.at.date());
         if let Some(day) = later {
             self.is_past = true;
@@ -110,7 +117,7 @@ impl History {
         } else {
             self.events += 1;
             self.last = self.last.max(Some(event.at));
-            self.length += text.len() as u64 + 1;
+            self.length += line.trim_end_matches('\n').len() as u64 + 1;
             self.torn = !ended;
             self.head = proof;
         }
@@ -229,6 +236,25 @@ enum Broken {
     Flaw(Flaw),
     /// The line before it is not the one it was written after.
     Chain,
+}
+
+/// How many lines are read at once, in parallel.
+const BATCH: usize = 16_384;
+
+/// Every line with what it says and its number. They are read in parallel, and come in their order.
+fn links(text: &str) -> impl Iterator<Item = (&str, Result<Link, Flaw>, u32)> {
+    let all: Vec<(&str, u32)> = lines(text).collect();
+    let mut done = 0;
+    let batches = std::iter::from_fn(move || {
+        let batch = all.get(done..all.len().min(done + BATCH)).filter(|batch| !batch.is_empty())?;
+        done += batch.len();
+        Some(batch.par_iter().map(|(line, position)| link(line, *position)).collect::<Vec<_>>())
+    });
+    batches.flatten()
+}
+
+fn link(line: &str, position: u32) -> (&str, Result<Link, Flaw>, u32) {
+    (line, Event::read(line.strip_suffix('\n').unwrap_or(line)), position)
 }
 
 /// The lines of the file with their numbers, each with the line break it ends with.

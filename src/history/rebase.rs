@@ -27,7 +27,7 @@ pub fn rebase(ours: &str, theirs: &str) -> Checked<String> {
     for (side, all) in [ours, theirs].into_iter().enumerate() {
         let events =
             lines(&all[shared..]).filter_map(|(line, _)| Event::read(line.trim_end()).ok());
-        acts.extend(events.map(|(event, _)| (side, event)));
+        acts.extend(events.map(|link| (side, link.event)));
     }
     acts.sort_by_cached_key(|(_, event)| (event.at, event.line(Sha256::default())));
     for (side, event) in acts {

@@ -56,7 +56,7 @@ pub struct Link {
 }
 
 /// The sorts of links.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum LinkKind {
     /// `[text](target)`, and `<a>`.
     Link,
@@ -77,7 +77,7 @@ pub enum LinkKind {
 }
 
 /// An entry of the outline.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Heading {
     /// Its depth, from 1; the page's own title stands above it.
     pub level: u8,

@@ -26,7 +26,9 @@ pub use differences::{DIFFERENCES, Difference};
 pub use unit::Unit;
 
 /// What a line break in running text means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
 pub enum LineBreaks {
     /// A paragraph ends: text pasted from a word processor.
     #[default]

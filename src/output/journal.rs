@@ -129,7 +129,7 @@ pub(super) fn read(own: &Path, stage: &Path) -> Result<Option<Journal>, Error> {
             journal.ledger = Some(Ledger { file: PathBuf::from(path), length, lines });
         } else if let (Some(digest), Ok(rank)) = (Digest::parse(rest), rank.parse()) {
             let staged = stage.join(path).is_file();
-            journal.now.insert(SitePath::new(path), Entry { digest, rank, staged });
+            journal.now.insert(SitePath::new(path), Entry { digest, key: None, rank, staged });
         }
     }
     Ok(Some(journal))

@@ -4,24 +4,29 @@
 //! made; a build that fails leaves the folder as it was. What did not change is not written. A run
 //! that is cut short while it moves files is finished by the next, from its journal.
 
+mod cache;
 mod commit;
 mod disk;
 mod journal;
 mod keep;
 mod manifest;
+mod pages;
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
+use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::base::{Digest, SitePath};
+pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
 use disk::{Lock, make};
 pub use journal::Ledger;
 pub use keep::{Addition, replace_packs, write_register};
 use manifest::Manifest;
+pub use pages::Lines;
+use pages::Pages;
 
 /// The folder inside the output folder that is the program's own.
 const OWN: &str = ".gongkai";
@@ -81,15 +86,24 @@ pub struct Staging {
     stage: PathBuf,
     before: Manifest,
     fresh: bool,
+    program: Option<Digest>,
+    pages: Pages,
+    /// The lines of this build's file of lines, with their keys and sizes.
+    lines: Mutex<Option<NewLines>>,
     now: Mutex<BTreeMap<SitePath, Entry>>,
     unchanged: AtomicUsize,
     _lock: Lock,
 }
 
+/// A file of lines: its fingerprint, and whose each line is, what it was made from, how long it is.
+type NewLines = (Digest, Vec<(SitePath, Digest, u64)>);
+
 /// What is known of a file of this build.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
     digest: Digest,
+    /// The key of everything it was made from, if that is known.
+    key: Option<Digest>,
     /// When it is put in place; the smaller comes first.
     rank: u8,
     /// Whether it was staged, because it is new or changed.
@@ -97,13 +111,14 @@ struct Entry {
 }
 
 impl Staging {
-    /// Prepares `root` for a build whose files will stand at `paths`.
+    /// Prepares `root` for a build by `program` whose files will stand at `paths`.
     ///
     /// Files that others put there are never touched, unless a page has the same name.
     pub fn begin<'paths>(
         root: &Path,
         paths: impl Iterator<Item = &'paths SitePath>,
         manner: Manner,
+        program: Option<Digest>,
     ) -> Result<Self, Error> {
         let (own, stage) = (root.join(OWN), root.join(OWN).join("staging"));
         let lock = Lock::take(&own)?;
@@ -123,19 +138,57 @@ impl Staging {
         for folder in folders {
             make(&stage.join(folder))?;
         }
+        let pages = program.filter(|_| !manner.fresh);
+        let pages = pages.map(|program| Pages::read(root, program)).unwrap_or_default();
         Ok(Self {
             root: root.to_owned(),
             stage,
             before,
             fresh: manner.fresh,
+            program,
+            pages,
+            lines: Mutex::new(None),
             now: Mutex::new(BTreeMap::new()),
             unchanged: AtomicUsize::new(0),
             _lock: lock,
         })
     }
 
+    /// Whether the file at `path` stands in place as it would be made from `key`; then it is taken.
+    pub fn has(&self, path: &SitePath, rank: u8, key: Digest) -> bool {
+        let Some(digest) = self.pages.drawn(path, key) else { return false };
+        let is_there = self.before.get(path) == Some(digest)
+            && std::fs::metadata(self.root.join(path.as_str())).is_ok();
+        if is_there {
+            self.note(path, Entry { digest, key: Some(key), rank, staged: false });
+        }
+        is_there
+    }
+
+    /// The lines of the file at `path`, as it stands in place.
+    pub fn lines(&self, path: &SitePath) -> Lines {
+        let program = self.program.filter(|_| !self.fresh);
+        let read = program.map(|program| Lines::read(&self.root, path, &self.before, program));
+        read.unwrap_or_default()
+    }
+
+    /// Takes the file at `path` as it stands in place.
+    pub fn keep(&self, path: &SitePath, rank: u8) {
+        if let Some(digest) = self.before.get(path) {
+            self.note(path, Entry { digest, key: None, rank, staged: false });
+        }
+    }
+
     /// Takes a finished file, to be put in place by its `rank`; what did not change is not written.
-    pub fn put(&self, path: &SitePath, rank: u8, bytes: &[u8]) -> Result<(), Error> {
+    ///
+    /// `key` is the fingerprint of everything it was made from, if that is known.
+    pub fn put(
+        &self,
+        path: &SitePath,
+        rank: u8,
+        key: Option<Digest>,
+        bytes: &[u8],
+    ) -> Result<(), Error> {
         let digest = Digest::of(bytes);
         let staged = !self.is_there(path, digest, bytes.len());
         if staged {
@@ -143,7 +196,7 @@ impl Staging {
             let written = std::fs::File::create(&target).and_then(|mut file| file.write_all(bytes));
             written.map_err(|source| Error::Write { path: target, source })?;
         }
-        self.note(path, Entry { digest, rank, staged });
+        self.note(path, Entry { digest, key, rank, staged });
         Ok(())
     }
 
@@ -161,7 +214,16 @@ impl Staging {
         let file = std::fs::File::create(&target)
             .map_err(|source| Error::Write { path: target.clone(), source })?;
         let hasher = xxhash_rust::xxh3::Xxh3Default::new();
-        Ok(Appender { staging: self, path: path.clone(), rank, target, file, hasher, size: 0 })
+        Ok(Appender {
+            staging: self,
+            path: path.clone(),
+            rank,
+            target,
+            file: BufWriter::with_capacity(1 << 20, file),
+            hasher,
+            size: 0,
+            lines: Vec::new(),
+        })
     }
 
     fn note(&self, path: &SitePath, entry: Entry) {
@@ -197,7 +259,21 @@ impl Staging {
         } else {
             commit::clear(&self.stage)?;
         }
+        self.remember(&now)?;
         Ok(Written { written, unchanged, removed })
+    }
+
+    /// Leaves for the next build what pages and lines were made from.
+    fn remember(&self, now: &BTreeMap<SitePath, Entry>) -> Result<(), Error> {
+        let Some(program) = self.program else { return Ok(()) };
+        let known = |(path, entry): (&SitePath, &Entry)| {
+            entry.key.is_none_or(|key| self.pages.drawn(path, key) == Some(entry.digest))
+        };
+        if !now.iter().all(known) {
+            Pages::write(&self.root, program, now.iter())?;
+        }
+        let lines = self.lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+        lines.map_or(Ok(()), |(digest, lines)| Lines::write(&self.root, program, digest, &lines))
     }
 
     /// Gives the build up: nothing in place was touched.
@@ -249,14 +325,16 @@ pub struct Appender<'staging> {
     path: SitePath,
     rank: u8,
     target: PathBuf,
-    file: std::fs::File,
+    file: BufWriter<std::fs::File>,
     hasher: xxhash_rust::xxh3::Xxh3Default,
     size: usize,
+    lines: Vec<(SitePath, Digest, u64)>,
 }
 
 impl Appender<'_> {
-    /// Adds `bytes` at the end.
-    pub fn add(&mut self, bytes: &[u8]) -> Result<(), Error> {
+    /// Adds the line of the page at `path`, which was made from `key`.
+    pub fn add(&mut self, path: &SitePath, key: Digest, bytes: &[u8]) -> Result<(), Error> {
+        self.lines.push((path.clone(), key, bytes.len() as u64));
         self.hasher.update(bytes);
         self.size += bytes.len();
         self.file
@@ -265,14 +343,17 @@ impl Appender<'_> {
     }
 
     /// Closes the file.
-    pub fn finish(self) -> Result<(), Error> {
+    pub fn finish(mut self) -> Result<(), Error> {
+        self.file.flush().map_err(|source| Error::Write { path: self.target.clone(), source })?;
         let digest = Digest::from_hasher(&self.hasher);
+        let lines = (digest, std::mem::take(&mut self.lines));
+        *self.staging.lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(lines);
         let staged = !self.staging.is_there(&self.path, digest, self.size);
         if !staged {
             std::fs::remove_file(&self.target)
                 .map_err(|source| Error::Write { path: self.target, source })?;
         }
-        self.staging.note(&self.path, Entry { digest, rank: self.rank, staged });
+        self.staging.note(&self.path, Entry { digest, key: None, rank: self.rank, staged });
         Ok(())
     }
 }
@@ -320,9 +401,9 @@ mod tests {
 
     fn staged(root: &Path, pages: &Pages) -> Staging {
         let paths: Vec<_> = pages.keys().map(|path| SitePath::new(*path)).collect();
-        let staging = Staging::begin(root, paths.iter(), Manner::default()).unwrap();
+        let staging = Staging::begin(root, paths.iter(), Manner::default(), None).unwrap();
         for (path, text) in pages {
-            staging.put(&SitePath::new(*path), rank(path), text.as_bytes()).unwrap();
+            staging.put(&SitePath::new(*path), rank(path), None, text.as_bytes()).unwrap();
         }
         staging
     }

@@ -123,7 +123,7 @@ pub struct Attachment<'site> {
     pub size: String,
 }
 
-/// The view of the document `id`.
+/// The view of the document `id`, with its text.
 pub(super) fn view<'site>(
     site: &'site Site,
     register: &Register,
@@ -131,9 +131,22 @@ pub(super) fn view<'site>(
     body: &Body,
 ) -> DocumentView<'site> {
     let (document, entry) = (site.document(id), site.entry(id));
+    let mut view = frame(site, register, id);
+    view.head.json_ld_html = json_ld::document(site, id);
+    let html = body::html(site, &document.url, body, &entry.links);
+    view.body_html = format!("{}\n{html}\n{}", TEXT[0], TEXT[1]);
+    view
+}
+
+/// The same without its text and what is made for machines of the rest.
+pub(super) fn frame<'site>(
+    site: &'site Site,
+    register: &Register,
+    id: DocId,
+) -> DocumentView<'site> {
+    let (document, entry) = (site.document(id), site.entry(id));
     let mut head = head::in_column(site, &document.url, &page_title(document, entry), entry.column);
     head.description = &document.summary;
-    head.json_ld_html = json_ld::document(site, id);
     let facts = document.kind.facts();
     let outline = document.text.outline.as_slice();
     let neighbour = |at: usize| entry.neighbours[at].map(|id| link(site, id));
@@ -152,12 +165,7 @@ pub(super) fn view<'site>(
         author: document.author.as_deref(),
         keywords: document.keywords.join(","),
         summary: &document.summary,
-        body_html: format!(
-            "{}\n{}\n{}",
-            TEXT[0],
-            body::html(site, &document.url, body, &entry.links),
-            TEXT[1]
-        ),
+        body_html: String::new(),
         outline: outline_lines(outline),
         relations: relations(site, entry),
         laws: laws(entry),

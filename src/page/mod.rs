@@ -34,6 +34,7 @@ use serde::Serialize;
 use crate::history::Revision;
 use crate::markdown::Body;
 use crate::register::Register;
+pub use crate::register::entry;
 use crate::site::{DocId, Site};
 
 /// What a template is given.
@@ -123,6 +124,15 @@ pub fn document_view<'site>(
     body: &Body,
 ) -> View<'site> {
     View::Document(Box::new(document::view(site, register, id, body)))
+}
+
+/// The view of a document's page without its text: what the page is made from besides.
+pub fn document_frame<'site>(
+    site: &'site Site,
+    register: &'site Register,
+    id: DocId,
+) -> View<'site> {
+    View::Document(Box::new(document::frame(site, register, id)))
 }
 
 /// The view of a page of the versions of a document; none when it has none.

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use rayon::prelude::*;
 
 use super::draw::{Drawn, Portal};
+use super::fingerprint::Fingerprint;
 use super::{Error, Registers, Request, has_errors};
 use crate::base::catalogue::history as found;
 use crate::base::catalogue::site as site_found;
-use crate::base::{Finding, Pack, Place, Sha256, SourcePath, pack};
+use crate::base::{Digest, Finding, Pack, Place, Sha256, SourcePath, pack};
 use crate::history;
-use crate::output::{self, Addition, Ledger, Staging, Written};
+use crate::output::{self, Addition, Ledger, Lines, Staging, Written};
 use crate::page::{self, Address, Class, Shows};
 use crate::site::DocId;
 use crate::source::TEXTS;
@@ -36,8 +37,10 @@ pub(super) fn publish(
     }
     let paths = portal.addresses.iter().map(|address| &address.path);
     let assets = portal.theme.assets().iter().map(|(path, _)| path);
-    let staging = Staging::begin(&request.out, paths.chain(assets), request.manner)?;
-    let work = Work { portal, staging: &staging };
+    let program = request.remember.map(|remember| remember.program);
+    let staging = Staging::begin(&request.out, paths.chain(assets), request.manner, program)?;
+    let fingerprint = program.map(|program| Fingerprint::of(program, portal));
+    let work = Work { portal, staging: &staging, fingerprint };
     let drawn = work.draw().and_then(|found| {
         findings.extend(found);
         let adds = registers == Registers::Yes && portal.is_news() && !has_errors(findings);
@@ -130,13 +133,23 @@ impl Portal {
 struct Work<'build> {
     portal: &'build Portal,
     staging: &'build Staging,
+    /// What pages share, when it is known whether a page would be the same.
+    fingerprint: Option<Fingerprint>,
+}
+
+/// A document's page and line, by what they are made from.
+struct Keyed<'plan> {
+    address: &'plan Address,
+    id: DocId,
+    /// None when what they are made from is not known.
+    keys: Option<(Digest, Digest)>,
 }
 
 impl Work<'_> {
     /// Draws and stages everything; what was found, in order.
     fn draw(&self) -> Result<Vec<Finding>, Error> {
         for (path, bytes) in self.portal.theme.assets() {
-            self.staging.put(path, Class::Asset as u8, bytes)?;
+            self.staging.put(path, Class::Asset as u8, None, bytes)?;
         }
         let is_document = |address: &&Address| matches!(address.shows, Shows::Document(_));
         let (documents, others): (Vec<&Address>, Vec<&Address>) =
@@ -156,47 +169,88 @@ impl Work<'_> {
     fn documents(&self, documents: &[&Address]) -> Result<Vec<Finding>, Error> {
         let lines = self.portal.addresses.iter().find(|lines| lines.shows == Shows::DocumentLines);
         let lines = lines.expect("the plan has an address for the documents' lines");
-        let mut file = self.staging.append(&lines.path, lines.shows.class() as u8)?;
+        let rank = lines.shows.class() as u8;
+        let keyed: Vec<Keyed<'_>> =
+            documents.par_iter().filter_map(|address| self.keyed(address)).collect();
+        let before = self.staging.lines(&lines.path);
+        let same = before.are(keyed.iter().filter_map(|keyed| Some(keyed.keys?.1)));
+        let mut file = if same { None } else { Some(self.staging.append(&lines.path, rank)?) };
         let mut found = Vec::new();
-        for batch in documents.chunks(BATCH) {
+        for batch in keyed.chunks(BATCH) {
             let drawn: Result<Vec<Drawn>, Error> =
-                batch.par_iter().map(|address| self.document(address)).collect();
-            for drawn in drawn? {
-                match drawn {
-                    Ok(line) => file.add(&line)?,
-                    Err(finding) => found.push(finding),
+                batch.par_iter().map(|keyed| self.document(keyed, &before, same)).collect();
+            for (keyed, drawn) in batch.iter().zip(drawn?) {
+                match (drawn, &mut file) {
+                    (Ok(line), Some(file)) => {
+                        let key = keyed.keys.map_or_else(Digest::default, |(_, line)| line);
+                        file.add(&keyed.address.path, key, &line)?;
+                    }
+                    (Ok(_), None) => {}
+                    (Err(finding), _) => found.push(finding),
                 }
             }
         }
-        file.finish()?;
+        match file {
+            Some(file) => file.finish()?,
+            None => self.staging.keep(&lines.path, rank),
+        }
         Ok(found)
     }
 
-    /// Draws one document, and gives its line.
-    fn document(&self, address: &Address) -> Result<Drawn, Error> {
-        let Shows::Document(id) = address.shows else { return Ok(Ok(Vec::new())) };
-        let site = &self.portal.site;
-        let body = match self.portal.body(id)? {
+    fn keyed<'plan>(&self, address: &'plan Address) -> Option<Keyed<'plan>> {
+        let Shows::Document(id) = address.shows else { return None };
+        let keys = self.fingerprint.map(|fingerprint| fingerprint.document(self.portal, id));
+        Some(Keyed { address, id, keys })
+    }
+
+    /// Draws one document, if its page is another than the one in place, and gives its line, unless
+    /// `no_line` is wanted.
+    fn document(&self, keyed: &Keyed<'_>, before: &Lines, no_line: bool) -> Result<Drawn, Error> {
+        let Keyed { address: Address { path, shows }, id, keys } = keyed;
+        let (site, rank) = (&self.portal.site, shows.class() as u8);
+        let has_page = keys.is_some_and(|(page, _)| self.staging.has(path, rank, page));
+        let line = keys.filter(|(_, line)| before.is_known(path, *line));
+        let line = if no_line { Some(Vec::new()) } else { line.and_then(|_| before.line(path)) };
+        if let Some(line) = line.clone().filter(|_| has_page) {
+            return Ok(Ok(line));
+        }
+        let body = match self.portal.body(*id)? {
             Ok(body) => body,
             Err(finding) => return Ok(Err(finding)),
         };
-        match self.portal.page(&page::document_view(site, &self.portal.register, id, &body)) {
-            Ok(page) => self.staging.put(&address.path, address.shows.class() as u8, &page)?,
-            Err(finding) => return Ok(Err(finding)),
+        if !has_page {
+            let view = page::document_view(site, &self.portal.register, *id, &body);
+            match self.portal.page(&view) {
+                Ok(page) => self.staging.put(path, rank, keys.map(|(page, _)| page), &page)?,
+                Err(finding) => return Ok(Err(finding)),
+            }
         }
-        let mut line = page::document_line(site, id, &body);
-        line.push(b'\n');
-        Ok(Ok(line))
+        Ok(Ok(line.unwrap_or_else(|| {
+            let mut line = page::document_line(site, *id, &body);
+            line.push(b'\n');
+            line
+        })))
     }
 
-    /// Draws what is no document.
+    /// Draws what is no document, unless it is the same as what is in place.
     fn other(&self, address: &Address) -> Result<Option<Finding>, Error> {
+        let (path, rank) = (&address.path, address.shows.class() as u8);
         if address.shows == Shows::DocumentLines {
             return Ok(None);
         }
-        match self.portal.draw(address)? {
+        let view = page::view(&self.portal.site, &self.portal.register, address);
+        let key = self.fingerprint.zip(view.as_ref());
+        let key = key.map(|(fingerprint, view)| fingerprint.page(view));
+        if key.is_some_and(|key| self.staging.has(path, rank, key)) {
+            return Ok(None);
+        }
+        let drawn = match &view {
+            Some(view) => self.portal.page(view),
+            None => self.portal.draw(address)?,
+        };
+        match drawn {
             Ok(bytes) => {
-                self.staging.put(&address.path, address.shows.class() as u8, &bytes)?;
+                self.staging.put(path, rank, key, &bytes)?;
                 Ok(None)
             }
             Err(finding) => Ok(Some(finding)),

@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::Error;
+use super::memory::{Memory, Note, Remember};
 use crate::base::catalogue::{settings as settings_found, site as site_found};
-use crate::base::{Checked, Date, Finding, Place, SourcePath};
+use crate::base::{Checked, Date, Digest, Finding, Place, SourcePath};
 use crate::document::{self, Article20, Document, Kind};
 use crate::history::{self, History};
 use crate::markdown::{Body, LineBreaks};
@@ -55,6 +56,10 @@ pub struct Reader {
     histories: Vec<(Option<Date>, Checked<Arc<History>>)>,
     /// The size of the file they were read from, in bytes.
     register_size: u64,
+    /// What a build before it read.
+    remember: Option<(Vec<u8>, Remember)>,
+    /// What the next one is to remember.
+    note: Option<Note>,
 }
 
 /// How many days' histories are remembered: the present one, and another that is looked at.
@@ -72,7 +77,21 @@ impl Reader {
             facts: Facts::new(),
             histories: Vec::new(),
             register_size: 0,
+            remember: None,
+            note: None,
         }
+    }
+
+    /// Goes on from what a build before it read, which it took a note of in `bytes`.
+    #[must_use]
+    pub fn remembering(mut self, bytes: Vec<u8>, remember: Remember) -> Self {
+        self.remember = Some((bytes, remember));
+        self
+    }
+
+    /// What the next build is to remember, once.
+    pub(super) fn note(&mut self) -> Option<Note> {
+        self.note.take()
     }
 
     /// What it reads.
@@ -191,13 +210,25 @@ impl Reader {
         let is_document =
             |file: &&SourceFile| matches!(file.kind, FileKind::Document | FileKind::FolderDocument);
         let files: Vec<&SourceFile> = files.iter().filter(is_document).collect();
-        let unknown: Vec<&SourceFile> =
+        let mut unknown: Vec<&SourceFile> =
             files.iter().copied().filter(|file| !self.known.contains_key(&file.path)).collect();
+        let mut memory = self.recall();
+        if let Some(memory) = &mut memory {
+            unknown.retain(|file| {
+                let document = memory.take(file);
+                let is_new = document.is_none();
+                let known = document.map(|document| Checked::clean(Some(document)));
+                self.known.extend(known.map(|known| (file.path.clone(), known)));
+                is_new
+            });
+        }
         let read: Vec<_> =
             unknown.par_iter().map(|file| self.document(file, columns, settings)).collect();
-        for (file, read) in unknown.into_iter().zip(read) {
+        for (file, read) in unknown.iter().zip(read) {
             self.known.insert(file.path.clone(), read?);
         }
+        self.note =
+            memory.and_then(|memory| memory.note(&self.sound(&unknown), &self.sound(&files)));
         let mut documents = Vec::with_capacity(files.len());
         for file in files {
             let Some(known) = self.known.get(&file.path) else { continue };
@@ -205,6 +236,25 @@ impl Reader {
             documents.extend(known.value.clone());
         }
         Ok(documents)
+    }
+
+    /// What the build before remembers, when it read with the same as this one.
+    fn recall(&mut self) -> Option<Memory> {
+        let (bytes, remember) = self.remember.take()?;
+        let ground = format!("{:?}", self.ground);
+        Some(Memory::read(&bytes, &remember, Digest::of(ground.as_bytes())))
+    }
+
+    /// The documents of `files` with which nothing is wrong.
+    fn sound<'read>(
+        &'read self,
+        files: &[&'read SourceFile],
+    ) -> Vec<(&'read SourceFile, &'read Document)> {
+        let sound = |file: &&'read SourceFile| {
+            let known = self.known.get(&file.path).filter(|known| known.findings.is_empty())?;
+            Some((*file, known.value.as_deref()?))
+        };
+        files.iter().filter_map(sound).collect()
     }
 
     fn document(

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub use decode::Encoding;
 use sha2::Digest as _;
 pub use texts::{TEXTS, Texts};
-pub use walk::{Content, FileKind, SourceFile};
+pub use walk::{Content, FileKind, SourceFile, Stamp};
 
 use crate::base::catalogue::source as found;
 use crate::base::path::slashed;

@@ -40,6 +40,38 @@ pub struct SourceFile {
     pub kind: FileKind,
     /// Its size in bytes.
     pub size: u64,
+    /// When it was touched last.
+    pub stamp: Stamp,
+}
+
+/// When a file was touched last, in nanoseconds as the disk counts them: a file of the same size and
+/// the same stamp is the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Stamp {
+    /// When its bytes were written.
+    pub written: i64,
+    /// When anything of it was changed, which nobody can set; 0 where the system does not say.
+    pub changed: i64,
+}
+
+impl Stamp {
+    #[cfg(unix)]
+    fn of(metadata: &std::fs::Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt as _;
+        let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000) + rest;
+        Self {
+            written: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
+            changed: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn of(metadata: &std::fs::Metadata) -> Self {
+        let written = metadata.modified().ok();
+        let since = written.and_then(|t| t.duration_since(std::time::UNIX_EPOCH).ok());
+        let written = since.map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(0));
+        Self { written, changed: 0 }
+    }
 }
 
 impl Content {
@@ -105,8 +137,9 @@ impl Content {
         if name == "register.jsonl" {
             return Ok(None);
         }
-        let size = entry.metadata().map_err(|error| walk_error(entry.path(), error))?.len();
-        Ok(Some(SourceFile { path: self.path(entry.path()), kind: kind(&name), size }))
+        let metadata = entry.metadata().map_err(|error| walk_error(entry.path(), error))?;
+        let (size, stamp) = (metadata.len(), Stamp::of(&metadata));
+        Ok(Some(SourceFile { path: self.path(entry.path()), kind: kind(&name), size, stamp }))
     }
 
     fn path(&self, on_disk: &Path) -> SourcePath {

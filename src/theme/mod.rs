@@ -16,7 +16,7 @@ use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior
 
 use crate::base::catalogue::theme as found;
 use crate::base::html;
-use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
+use crate::base::{Checked, Digest, Finding, Place, SitePath, SourcePath};
 use crate::page::{PortalView, View};
 
 /// The theme that comes with the program.
@@ -32,6 +32,7 @@ pub struct Theme {
     portal: Value,
     frames: Frames,
     assets: Vec<(SitePath, Vec<u8>)>,
+    digest: Digest,
 }
 
 impl Theme {
@@ -45,6 +46,7 @@ impl Theme {
             portal: Value::from(Serde(portal)),
             frames: Frames::default(),
             assets: Vec::new(),
+            digest: digest(&files, portal),
         };
         let mut findings = Vec::new();
         for (path, bytes) in files {
@@ -62,6 +64,11 @@ impl Theme {
         let Ok(text) = String::from_utf8(bytes) else { return Some(found::not_utf8(place())) };
         let added = self.environment.add_template_owned(path.to_owned(), text.clone());
         added.err().map(|error| failure::finding(&error, path, &text))
+    }
+
+    /// The fingerprint of everything that pages share: the templates, and what is the same on all.
+    pub fn digest(&self) -> Digest {
+        self.digest
     }
 
     /// The files that are published as they are.
@@ -87,6 +94,13 @@ impl Theme {
         };
         self.environment.get_template(view.template())?.render(names)
     }
+}
+
+fn digest(files: &BTreeMap<String, Vec<u8>>, portal: &PortalView<'_>) -> Digest {
+    let templates = files.iter().filter(|(path, _)| !path.starts_with(ASSETS));
+    let templates =
+        templates.flat_map(|(path, bytes)| [Digest::of(path.as_bytes()), Digest::of(bytes)]);
+    Digest::join([Digest::of_value(portal)].into_iter().chain(templates))
 }
 
 fn add_built_in(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {

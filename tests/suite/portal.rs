@@ -90,6 +90,7 @@ impl Portal {
             day: Day { now: end_of(parse_day(day).unwrap()), drafts: false, is_chosen: true },
             manner: Manner { over: false, fresh: false },
             registers: Registers::Yes,
+            remember: None,
         }
     }
 

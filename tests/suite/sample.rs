@@ -19,6 +19,7 @@ fn sample() -> BTreeMap<String, Vec<u8>> {
         day: Day { now: end_of(parse_day("2024-04-30").unwrap()), drafts: false, is_chosen: true },
         manner: Manner { over: false, fresh: false },
         registers: Registers::Locked,
+        remember: None,
     };
     let report = pipeline::build(&request).unwrap();
     assert!(report.findings.is_empty(), "{:#?}", report.findings);

@@ -36,6 +36,7 @@ fn built(root: &Path, day: &str) -> pipeline::Report {
         day: Day { now: end_of(parse_day(day).unwrap()), drafts: false, is_chosen: true },
         manner: Manner { over: false, fresh: false },
         registers: Registers::Yes,
+        remember: None,
     };
     pipeline::build(&request).unwrap()
 }

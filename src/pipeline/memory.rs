@@ -1,0 +1,126 @@
+//! Memory: what was read of documents, from one build to the next.
+//!
+//! Reading a document is the dear step of a build. What was read is kept in the output folder, and
+//! taken from there while the file is the same by its size and stamp, the program is the same, and
+//! what column and settings lend to a document is. It can be deleted at any time.
+//!
+//! ```text
+//! <what it was read with, 16 bytes> then for each document:
+//! <bytes that follow, 4> <their fingerprint, 16> <path, size, stamp, document>
+//! ```
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Digest, SourcePath};
+use crate::document::Document;
+use crate::source::{SourceFile, Stamp};
+
+/// What a build is told of the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Remember {
+    /// The fingerprint of the program: another one may read and draw otherwise.
+    pub program: Digest,
+    /// When the build began, in nanoseconds since 1970: a file that was touched after the second
+    /// before may be touched again without another stamp, and is not remembered.
+    pub since: i64,
+}
+
+/// A document as it is kept.
+type Record = (SourcePath, u64, Stamp, Document);
+
+/// How many bytes stand before each record.
+const HEAD: usize = 4 + 16;
+
+/// How far back a stamp is not trusted, in nanoseconds.
+const FRESH: i64 = 1_000_000_000;
+
+/// What is remembered.
+#[derive(Debug)]
+pub(super) struct Memory {
+    known: HashMap<SourcePath, (u64, Stamp, Arc<Document>)>,
+    /// How many records there are, those of former stamps among them.
+    records: usize,
+    with: Digest,
+    since: i64,
+}
+
+/// What is to be kept for the next build.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Note {
+    /// This, behind what is there.
+    More(Vec<u8>),
+    /// This alone.
+    All(Vec<u8>),
+}
+
+impl Memory {
+    /// Reads `bytes`; nothing is known when the program or the ground was another.
+    ///
+    /// `ground` is what column and settings lend to documents.
+    pub(super) fn read(bytes: &[u8], remember: &Remember, ground: Digest) -> Self {
+        let (with, since) = (Digest::join([remember.program, ground]), remember.since);
+        let Some(mut rest) = bytes.strip_prefix(&with.bytes()) else {
+            return Self { known: HashMap::new(), records: 0, with, since };
+        };
+        let mut records = Vec::new();
+        while let Some((record, after)) = split(rest) {
+            records.push(record);
+            rest = after;
+        }
+        let read = |bytes: &&[u8]| {
+            let (path, size, stamp, document): Record = postcard::from_bytes(bytes).ok()?;
+            Some((path, (size, stamp, Arc::new(document))))
+        };
+        let known: Vec<_> = records.par_iter().map(read).collect();
+        // Of two records of one file the later is right.
+        let known = known.into_iter().flatten().collect();
+        Self { known, records: records.len(), with, since }
+    }
+
+    /// The document of `file`, if the file is the same.
+    pub(super) fn take(&mut self, file: &SourceFile) -> Option<Arc<Document>> {
+        let (size, stamp, document) = self.known.remove(&file.path)?;
+        (size == file.size && stamp == file.stamp).then_some(document)
+    }
+
+    /// What is to be kept when of the documents `all` those of `read` were read anew; none when
+    /// nothing changed.
+    pub(super) fn note(
+        &self,
+        read: &[(&SourceFile, &Document)],
+        all: &[(&SourceFile, &Document)],
+    ) -> Option<Note> {
+        let records = |documents: &[(&SourceFile, &Document)]| -> Vec<u8> {
+            let settled = documents.par_iter().filter(|(file, _)| {
+                file.stamp.written.max(file.stamp.changed) < self.since.saturating_sub(FRESH)
+            });
+            let records: Vec<Vec<u8>> =
+                settled.filter_map(|(file, document)| record(file, document)).collect();
+            records.concat()
+        };
+        let is_wasteful = 2 * all.len() + 64 < self.records + read.len();
+        if self.records == 0 || is_wasteful {
+            return Some(Note::All([self.with.bytes().to_vec(), records(all)].concat()));
+        }
+        Some(records(read)).filter(|records| !records.is_empty()).map(Note::More)
+    }
+}
+
+/// The first record of `bytes`, and what follows; none at the end, or where a record is broken.
+fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let size = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
+    let end = HEAD.checked_add(size)?;
+    let (digest, record) = (bytes.get(4..HEAD)?, bytes.get(HEAD..end)?);
+    (Digest::of(record).bytes() == digest).then(|| (record, &bytes[end..]))
+}
+
+fn record(file: &SourceFile, document: &Document) -> Option<Vec<u8>> {
+    let record = postcard::to_stdvec(&(&file.path, file.size, file.stamp, document)).ok()?;
+    let mut bytes = u32::try_from(record.len()).ok()?.to_le_bytes().to_vec();
+    bytes.extend(Digest::of(&record).bytes());
+    bytes.extend(record);
+    Some(bytes)
+}
