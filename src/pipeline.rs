@@ -46,7 +46,8 @@ pub struct Request {
     pub manner: Manner,
     /// Whether what is done is registered.
     pub registers: Registers,
-    /// What it takes to go on from the build before; without it everything is read and drawn.
+    /// What it takes to go on from the build before; without it everything is read and drawn. It is
+    /// for a program that ends after the build.
     pub remember: Option<Remember>,
 }
 
@@ -111,7 +112,12 @@ pub fn build(request: &Request) -> Result<Report, Error> {
             Note::All(bytes) => output::remember(&request.out, MEMORY, &bytes)?,
         }
     }
-    Ok(report(findings, Some(&portal.site), written))
+    let report = report(findings, Some(&portal.site), written);
+    if remember.is_some() {
+        // The program ends now, and gives all memory back faster than piece by piece.
+        std::mem::forget((portal, reader));
+    }
+    Ok(report)
 }
 
 /// Where what was read of documents is remembered.
@@ -132,7 +138,7 @@ pub fn load(
     let shelf = Shelf { files: &files, facts: &facts };
     let linked = site::link(settings, day, columns, of_day, identities, shelf);
     let site = if history.is_past() { lenient(linked) } else { linked }.unpack(findings);
-    let compiled = register::compile(&site, &history, &consolidated);
+    let compiled = register::compile(&site, history, &consolidated);
     let mut register = if day.drafts { lenient(compiled) } else { compiled }.unpack(findings);
     let mut addresses = page::plan(&site, &register).unpack(findings);
     register.open(&site, addresses.iter().filter(|a| a.shows.is_list()).map(|a| &a.path));

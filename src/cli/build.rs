@@ -7,7 +7,7 @@ use super::arguments::Build;
 use super::terminal::Terminal;
 use super::{Outcome, now, remember, site};
 use crate::base::catalogue::cli as words;
-use crate::base::{Finding, Severity, Text, date};
+use crate::base::{Finding, Severity, SitePath, Text, date};
 use crate::output;
 use crate::pipeline::{self, Registers, Report, Request};
 use crate::site::Day;
@@ -53,14 +53,21 @@ fn tell(report: &Report, content: &Content, terminal: &Terminal, start: Instant)
     let count =
         |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
     let errors = count(Severity::Error);
-    match report.written {
+    match &report.written {
         Some(done) => {
+            let list = |label: &str, paths: &[SitePath]| {
+                for path in paths {
+                    terminal.tell(&format!("{label} {path}"));
+                }
+            };
+            list("+", &done.written);
+            list("-", &done.removed);
             let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
             terminal.say(&words::built(
                 report.documents,
-                done.written,
+                done.written.len(),
                 done.unchanged,
-                done.removed,
+                done.removed.len(),
                 seconds,
             ));
         }

@@ -51,6 +51,13 @@ impl Terminal {
         }
     }
 
+    /// Says what only those want to know who asked for more.
+    pub(super) fn tell(&self, text: &str) {
+        if self.loudness == Loudness::Verbose {
+            self.write(text);
+        }
+    }
+
     /// Asks for an answer on the same line; `example` is taken for an empty one.
     pub(super) fn ask(&self, question: &Text, example: &str) {
         let mut out = anstream::AutoStream::new(std::io::stderr(), self.color);

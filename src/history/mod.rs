@@ -91,12 +91,12 @@ impl History {
     fn line(
         &mut self,
         line: &str,
-        link: Result<Link, Flaw>,
+        read: Result<Link, Flaw>,
         prev: Sha256,
         until: Option<Date>,
     ) -> Result<Sha256, Broken> {
         let ended = line.ends_with('\n');
-        let Link { event, prev: after, proof } = link.map_err(|flaw| match flaw {
+        let Link { event, prev: after, proof } = read.map_err(|flaw| match flaw {
             Flaw::Altered if !ended => Broken::Torn,
             flaw => Broken::Flaw(flaw),
         })?;
@@ -125,21 +125,21 @@ impl History {
         Ok(proof)
     }
 
-    /// The history with `events` added to it, and their lines.
-    pub fn append(&self, events: Vec<Event>) -> (Self, String) {
-        let (mut next, mut lines) = (self.clone(), String::new());
+    /// Adds `events`, and gives their lines.
+    pub fn append(&mut self, events: Vec<Event>) -> String {
+        let mut lines = String::new();
         for event in events {
-            let line = event.line(next.head);
-            next.head = Sha256::of(&line);
-            next.length += line.len() as u64 + 1;
-            next.events += 1;
-            next.last = next.last.max(Some(event.at));
+            let line = event.line(self.head);
+            self.head = Sha256::of(&line);
+            self.length += line.len() as u64 + 1;
+            self.events += 1;
+            self.last = self.last.max(Some(event.at));
             lines.push_str(&line);
             lines.push('\n');
-            next.apply(event).expect("an act of ours is about a record that is there");
+            self.apply(event).expect("an act of ours is about a record that is there");
         }
-        next.torn = false;
-        (next, lines)
+        self.torn = false;
+        lines
     }
 
     /// Does what `event` says; none when it is about nothing that is there.
@@ -291,7 +291,7 @@ mod tests {
     }
 
     fn text(count: u32) -> String {
-        History::default().append((1..=count).map(published).collect()).1
+        History::default().append((1..=count).map(published).collect())
     }
 
     fn codes(text: &str) -> Vec<(&'static str, u32)> {
@@ -306,7 +306,7 @@ mod tests {
         assert!(read.findings.is_empty());
         assert_eq!(read.value.records().len(), 5);
         assert_eq!(read.value.length(), text.len() as u64);
-        let (_, more) = read.value.append(vec![published(6)]);
+        let more = read.value.clone().append(vec![published(6)]);
         assert!(codes(&format!("{text}{more}")).is_empty());
     }
 

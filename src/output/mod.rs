@@ -68,14 +68,14 @@ pub struct Manner {
 }
 
 /// What a build did to the output folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Written {
-    /// Files written, new or changed.
-    pub written: usize,
-    /// Files that were already right.
+    /// Files written, new or changed, by path.
+    pub written: Vec<SitePath>,
+    /// How many files were already right.
     pub unchanged: usize,
-    /// Files removed.
-    pub removed: usize,
+    /// Files removed, by path.
+    pub removed: Vec<SitePath>,
 }
 
 /// A build under way, which no other can enter. Dropped without [`commit`](Self::commit), it leaves
@@ -241,7 +241,8 @@ impl Staging {
             &mut *self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
         );
         let unchanged = self.unchanged.load(Ordering::Relaxed);
-        let written = now.values().filter(|entry| entry.staged).count();
+        let staged = now.iter().filter(|(_, entry)| entry.staged);
+        let written: Vec<SitePath> = staged.map(|(path, _)| path.clone()).collect();
         if let Some(addition) = register.filter(|addition| !addition.ledger.fits(addition.size)) {
             let register = addition.ledger.file.clone();
             commit::clear(&self.stage)?;
@@ -252,8 +253,8 @@ impl Staging {
         }
         let ledger = register.map(|addition| &addition.ledger);
         let commit = Commit { root: &self.root, now: &now, before: &self.before, ledger };
-        let removed = commit.gone().len();
-        if 0 < written + removed || ledger.is_some() {
+        let removed: Vec<SitePath> = commit.gone().into_iter().cloned().collect();
+        if !written.is_empty() || !removed.is_empty() || ledger.is_some() {
             journal::write(&self.root.join(OWN), &now, ledger)?;
             commit.steps().iter().try_for_each(|step| commit.run(step))?;
         } else {
@@ -463,7 +464,7 @@ mod tests {
             let lines = super::published(folder.path(), &SitePath::new("register.jsonl"));
             assert_eq!(lines.unwrap(), b"1\n2\n3\n", "after {count} steps");
             let again = staged(&root, &new()).commit(None).unwrap();
-            assert_eq!(again, Written { written: 0, unchanged: 7, removed: 0 });
+            assert_eq!(again, Written { unchanged: 7, ..Written::default() });
             if steps <= count {
                 break;
             }
@@ -496,7 +497,7 @@ mod tests {
         });
         std::thread::sleep(std::time::Duration::from_millis(50));
         first.commit(None).unwrap();
-        assert_eq!(second.join().unwrap().removed, 1);
+        assert_eq!(second.join().unwrap().removed, [SitePath::new("gone.csv")]);
         assert_eq!(published(&root), owned(&new()));
     }
 

@@ -147,9 +147,9 @@ pub(super) fn view<'site>(
 fn marked(changes: Vec<Change>) -> Vec<Marked> {
     let mut count = 0;
     let mark = |change: Change| {
-        let changed = change.what != What::Same;
-        count += usize::from(changed);
-        Marked { anchor: changed.then(|| format!("c{count}")), change }
+        let is_other = change.what != What::Same;
+        count += usize::from(is_other);
+        Marked { anchor: is_other.then(|| format!("c{count}")), change }
     };
     changes.into_iter().map(mark).collect()
 }

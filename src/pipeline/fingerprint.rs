@@ -5,7 +5,8 @@
 
 use super::draw::Portal;
 use crate::base::Digest;
-use crate::page::{self, View};
+use crate::history::Revision;
+use crate::page::{self, VersionAt, View};
 use crate::site::{DocId, Target};
 
 /// The fingerprint of everything that all pages share.
@@ -21,6 +22,22 @@ impl Fingerprint {
     /// The key of a page.
     pub(super) fn page(self, view: &View<'_>) -> Digest {
         Digest::join([self.0, Digest::of_value(view)])
+    }
+
+    /// The key of a page of versions, which shows published texts.
+    pub(super) fn version(self, portal: &Portal, id: DocId, at: VersionAt) -> Option<Digest> {
+        let (site, register) = (&portal.site, &portal.register);
+        let texts = std::cell::RefCell::new(Vec::new());
+        let note = |revision: &Revision| {
+            let is_kept = portal.texts.has(revision.source);
+            texts.borrow_mut().push((revision.source, is_kept));
+            None
+        };
+        let view = page::version_view(site, register, id, at, note)?;
+        let texts = Digest::of_value(&texts.into_inner());
+        let document = portal.site.document(id);
+        let present = Digest::of_value(&(document.text.source, document.line_breaks));
+        Some(Digest::join([self.page(&view), texts, present]))
     }
 
     /// The key of a document's page, and that of its line.

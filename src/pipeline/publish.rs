@@ -239,8 +239,11 @@ impl Work<'_> {
             return Ok(None);
         }
         let view = page::view(&self.portal.site, &self.portal.register, address);
-        let key = self.fingerprint.zip(view.as_ref());
-        let key = key.map(|(fingerprint, view)| fingerprint.page(view));
+        let key = self.fingerprint.and_then(|fingerprint| match (address.shows, &view) {
+            (Shows::Version(id, at), _) => fingerprint.version(self.portal, id, at),
+            (_, Some(view)) => Some(fingerprint.page(view)),
+            _ => None,
+        });
         if key.is_some_and(|key| self.staging.has(path, rank, key)) {
             return Ok(None);
         }

@@ -27,6 +27,9 @@ type Known = Checked<Option<Arc<Document>>>;
 /// What the columns and the settings lend to documents that are silent.
 type Ground = (bool, Vec<(String, Option<Kind>, Vec<Article20>)>);
 
+/// A history with the size of the file it was read from, in bytes.
+type SizedHistory = (u64, Checked<Arc<History>>);
+
 /// What was read.
 pub(super) struct Read {
     pub(super) settings: Settings,
@@ -53,9 +56,9 @@ pub struct Reader {
     kept: AtomicUsize,
     facts: Facts,
     /// The history, as of the days it was asked for last.
-    histories: Vec<(Option<Date>, Checked<Arc<History>>)>,
-    /// The size of the file they were read from, in bytes.
-    register_size: u64,
+    histories: Vec<(Option<Date>, SizedHistory)>,
+    /// Whether it reads once, and need not keep what it gives.
+    runs_once: bool,
     /// What a build before it read.
     remember: Option<(Vec<u8>, Remember)>,
     /// What the next one is to remember.
@@ -76,7 +79,7 @@ impl Reader {
             kept: AtomicUsize::new(0),
             facts: Facts::new(),
             histories: Vec::new(),
-            register_size: 0,
+            runs_once: false,
             remember: None,
             note: None,
         }
@@ -86,6 +89,7 @@ impl Reader {
     #[must_use]
     pub fn remembering(mut self, bytes: Vec<u8>, remember: Remember) -> Self {
         self.remember = Some((bytes, remember));
+        self.runs_once = true;
         self
     }
 
@@ -128,10 +132,8 @@ impl Reader {
         day: Day,
         findings: &mut Vec<Finding>,
     ) -> Result<Option<Read>, Error> {
-        let walked = match self.walked.take() {
-            Some(walked) => walked,
-            None => self.content.walk()?,
-        };
+        let (walked, history) = rayon::join(|| self.walk(), || self.history(day));
+        let (walked, history) = (walked?, history?);
         let files = self.walked.insert(walked).clone().unpack(findings);
         let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
         let Some(columns) = self.columns(&files, &settings, findings)? else { return Ok(None) };
@@ -144,27 +146,42 @@ impl Reader {
         let documents = self.documents(&files, &columns, &settings, findings)?;
         self.prove(&files)?;
         let facts = self.facts.clone();
-        let history = self.history(day)?.unpack(findings);
-        let register_size = self.register_size;
+        let (register_size, history) = self.remembered(day, history);
+        let history = history.unpack(findings);
         Ok(Some(Read { settings, columns, documents, files, facts, history, register_size }))
     }
 
-    /// The history, as of the day if one was chosen.
-    fn history(&mut self, day: Day) -> Result<Checked<Arc<History>>, Error> {
-        let until = day.is_chosen.then(|| day.now.date());
+    /// The files that are there, as the last walk found them if nothing came or went.
+    fn walk(&self) -> Result<Checked<Vec<SourceFile>>, Error> {
+        match &self.walked {
+            Some(walked) => Ok(walked.clone()),
+            None => Ok(self.content.walk()?),
+        }
+    }
+
+    /// The history, as of the day if one was chosen, with the size of its file.
+    fn history(&self, day: Day) -> Result<SizedHistory, Error> {
+        let until = until(day);
         if let Some((_, known)) = self.histories.iter().find(|(known, _)| *known == until) {
             return Ok(known.clone());
         }
         let path = SourcePath::new(history::PATH);
-        self.register_size = self.content.size(&path).unwrap_or(0);
+        let size = self.content.size(&path).unwrap_or(0);
         let text = self.content.text(&path)?.unwrap_or_default();
         let Checked { value, findings } = History::read(&text, until);
-        let read = Checked { value: Arc::new(value), findings };
-        if self.histories.len() == HISTORIES {
-            drop(self.histories.remove(0));
+        Ok((size, Checked { value: Arc::new(value), findings }))
+    }
+
+    /// The same history, kept for the next time; a build that runs once gives it away whole.
+    fn remembered(&mut self, day: Day, history: SizedHistory) -> SizedHistory {
+        let is_kept = self.histories.iter().any(|(known, _)| *known == until(day));
+        if !self.runs_once && !is_kept {
+            if self.histories.len() == HISTORIES {
+                drop(self.histories.remove(0));
+            }
+            self.histories.push((until(day), history.clone()));
         }
-        self.histories.push((until, read.clone()));
-        Ok(read)
+        history
     }
 
     fn settings(
@@ -298,6 +315,11 @@ impl Reader {
         self.facts.extend(proven?);
         Ok(())
     }
+}
+
+/// The day until which the history is read; all of it when none was chosen.
+fn until(day: Day) -> Option<Date> {
+    day.is_chosen.then(|| day.now.date())
 }
 
 /// What the column of `path` and the settings lend to a document that is silent.

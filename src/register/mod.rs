@@ -49,10 +49,8 @@ impl Register {
         }
         new.sort();
         let event = Event { at: site.now, act: Act::Opened { urls: new } };
-        let (history, lines) = self.history.append(vec![event.clone()]);
+        self.lines.push_str(&Arc::make_mut(&mut self.history).append(vec![event.clone()]));
         self.acts.events.push(event);
-        self.history = Arc::new(history);
-        self.lines.push_str(&lines);
     }
 
     /// Lets the pages that were opened once and are not `planned` lead on.
@@ -117,7 +115,7 @@ impl Facet {
 /// In the past nothing is done: then there are no acts.
 pub fn compile(
     site: &Site,
-    history: &Arc<History>,
+    mut history: Arc<History>,
     consolidated: &[(IndexNumber, IndexNumber)],
 ) -> Checked<Register> {
     let mut order: Vec<DocId> = site.ids().collect();
@@ -125,15 +123,14 @@ pub fn compile(
     let compared = if history.is_past() {
         Checked::default()
     } else {
-        acts::acts(site, history, consolidated)
+        acts::acts(site, &history, consolidated)
     };
     let Checked { value: acts, mut findings } = compared;
     findings.extend(acts::claims(site));
     let was_torn = history.is_torn();
-    let (mut history, mut lines) = (Arc::clone(history), String::new());
+    let mut lines = String::new();
     if !acts.events.is_empty() {
-        let (next, added) = history.append(acts.events.clone());
-        (history, lines) = (Arc::new(next), added);
+        lines = Arc::make_mut(&mut history).append(acts.events.clone());
     }
     let redirects = redirect::of_documents(site, &history);
     let facets = facets(site);

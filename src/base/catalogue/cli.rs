@@ -122,7 +122,7 @@ sentences! {
     /// `-q`.
     quiet(): zh: "只显示错误", en: "Show errors only";
     /// `-v`.
-    verbose(): zh: "也显示提示", en: "Show hints of little weight too";
+    verbose(): zh: "也显示提示，列出写入和删除的文件", en: "Show hints of little weight too, and every file written";
     /// `--help`.
     help(): zh: "显示帮助", en: "Show help";
     /// `--version`.
