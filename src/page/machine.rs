@@ -27,9 +27,13 @@ pub fn document_line(site: &Site, id: DocId, body: &Body) -> Vec<u8> {
     json
 }
 
+/// About how many bytes a row takes.
+const ROW: usize = 1024;
+
 /// The catalogue as an array of rows.
 pub(super) fn catalogue_json(site: &Site, register: &Register) -> Vec<u8> {
-    let mut rows = b"[".to_vec();
+    let mut rows = Vec::with_capacity(ROW * register.order.len() + 8);
+    rows.push(b'[');
     for (at, id) in register.order.iter().enumerate() {
         rows.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         json_into(&mut rows, &entry(site, *id));

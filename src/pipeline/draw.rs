@@ -65,10 +65,11 @@ impl Portal {
 
     /// The history as it stands after this build.
     fn register_lines(&self) -> Result<Vec<u8>, Error> {
-        let text = self.content.text(&SourcePath::new(history::PATH))?.unwrap_or_default();
+        let path = SourcePath::new(history::PATH);
+        let is_there = self.content.size(&path).is_some();
+        let mut lines = if is_there { self.content.bytes(&path)? } else { Vec::new() };
         let before = usize::try_from(self.register.history.length()).unwrap_or(usize::MAX);
-        let before = before.saturating_sub(self.register.lines.len());
-        let mut lines = text.get(..before).unwrap_or(&text).as_bytes().to_vec();
+        lines.truncate(before.saturating_sub(self.register.lines.len()));
         if !lines.is_empty() && !lines.ends_with(b"\n") {
             lines.push(b'\n');
         }

@@ -34,6 +34,9 @@ type Record = (SourcePath, u64, Stamp, Document);
 /// How many bytes stand before each record.
 const HEAD: usize = 4 + 16;
 
+/// How many records are made at once.
+const BATCH: usize = 1024;
+
 /// How far back a stamp is not trusted, in nanoseconds.
 const FRESH: i64 = 1_000_000_000;
 
@@ -93,19 +96,26 @@ impl Memory {
         read: &[(&SourceFile, &Document)],
         all: &[(&SourceFile, &Document)],
     ) -> Option<Note> {
-        let records = |documents: &[(&SourceFile, &Document)]| -> Vec<u8> {
-            let settled = documents.par_iter().filter(|(file, _)| {
-                file.stamp.written.max(file.stamp.changed) < self.since.saturating_sub(FRESH)
-            });
-            let records: Vec<Vec<u8>> =
-                settled.filter_map(|(file, document)| record(file, document)).collect();
-            records.concat()
-        };
         let is_wasteful = 2 * all.len() + 64 < self.records + read.len();
         if self.records == 0 || is_wasteful {
-            return Some(Note::All([self.with.bytes().to_vec(), records(all)].concat()));
+            return Some(Note::All(self.records(self.with.bytes().to_vec(), all)));
         }
-        Some(records(read)).filter(|records| !records.is_empty()).map(Note::More)
+        let more = self.records(Vec::new(), read);
+        (!more.is_empty()).then_some(Note::More(more))
+    }
+
+    /// The records of `documents` behind `bytes`, without those of files that may change unseen.
+    fn records(&self, mut bytes: Vec<u8>, documents: &[(&SourceFile, &Document)]) -> Vec<u8> {
+        let is_settled = |file: &SourceFile| {
+            file.stamp.written.max(file.stamp.changed) < self.since.saturating_sub(FRESH)
+        };
+        for batch in documents.chunks(BATCH) {
+            let settled = batch.par_iter().filter(|(file, _)| is_settled(file));
+            let records: Vec<Vec<u8>> =
+                settled.filter_map(|(file, document)| record(file, document)).collect();
+            records.iter().for_each(|record| bytes.extend(record));
+        }
+        bytes
     }
 }
 

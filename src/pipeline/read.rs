@@ -61,8 +61,8 @@ pub struct Reader {
     runs_once: bool,
     /// What a build before it read.
     remember: Option<(Vec<u8>, Remember)>,
-    /// What the next one is to remember.
-    note: Option<Note>,
+    /// What it knows of that build, and what it read anew.
+    memory: Option<(Memory, Vec<SourceFile>)>,
 }
 
 /// How many days' histories are remembered: the present one, and another that is looked at.
@@ -81,7 +81,7 @@ impl Reader {
             histories: Vec::new(),
             runs_once: false,
             remember: None,
-            note: None,
+            memory: None,
         }
     }
 
@@ -93,9 +93,13 @@ impl Reader {
         self
     }
 
-    /// What the next build is to remember, once.
+    /// What the next build is to remember, once; none when nothing changed.
     pub(super) fn note(&mut self) -> Option<Note> {
-        self.note.take()
+        let (memory, read) = self.memory.take()?;
+        let is_document =
+            |file: &&SourceFile| matches!(file.kind, FileKind::Document | FileKind::FolderDocument);
+        let all = self.walked.iter().flat_map(|walked| &walked.value).filter(is_document);
+        memory.note(&self.sound(read.iter()), &self.sound(all))
     }
 
     /// What it reads.
@@ -244,8 +248,8 @@ impl Reader {
         for (file, read) in unknown.iter().zip(read) {
             self.known.insert(file.path.clone(), read?);
         }
-        self.note =
-            memory.and_then(|memory| memory.note(&self.sound(&unknown), &self.sound(&files)));
+        self.memory =
+            memory.map(|memory| (memory, unknown.iter().map(|file| (*file).clone()).collect()));
         let mut documents = Vec::with_capacity(files.len());
         for file in files {
             let Some(known) = self.known.get(&file.path) else { continue };
@@ -265,13 +269,13 @@ impl Reader {
     /// The documents of `files` with which nothing is wrong.
     fn sound<'read>(
         &'read self,
-        files: &[&'read SourceFile],
+        files: impl Iterator<Item = &'read SourceFile>,
     ) -> Vec<(&'read SourceFile, &'read Document)> {
-        let sound = |file: &&'read SourceFile| {
+        let sound = |file: &'read SourceFile| {
             let known = self.known.get(&file.path).filter(|known| known.findings.is_empty())?;
-            Some((*file, known.value.as_deref()?))
+            Some((file, known.value.as_deref()?))
         };
-        files.iter().filter_map(sound).collect()
+        files.filter_map(sound).collect()
     }
 
     fn document(
