@@ -7,11 +7,8 @@ use std::collections::HashSet;
 use crate::base::catalogue::proof as found;
 use crate::base::html::visible;
 use crate::base::{Finding, Place, Sha256, SitePath, SourcePath};
-use crate::history::{History, Presence, Record, Revision};
+use crate::history::{History, Presence, REGISTER, Record, Revision};
 use crate::page::TEXT;
-
-/// Where the register stands in a published copy.
-pub const REGISTER: &str = "register.jsonl";
 
 /// What was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -9,7 +9,7 @@ use crate::base::catalogue::cli as words;
 use crate::base::catalogue::{history as history_found, proof as proof_found};
 use crate::base::{Finding, Place, SitePath, SourcePath, Text, date};
 use crate::document::IndexNumber;
-use crate::history::{self, Act, Event, History, Presence, Record};
+use crate::history::{self, Act, Event, History, Presence, REGISTER, Record};
 use crate::output;
 use crate::proof;
 use crate::source::{Content, Error};
@@ -114,9 +114,9 @@ fn verify(content: &Content, text: &str, out: &Path, terminal: &Terminal) -> Res
         }
     }
     let published = |path: &SitePath| output::published(out, path);
-    let register = published(&SitePath::new(proof::REGISTER)).unwrap_or_default();
+    let register = published(&SitePath::new(REGISTER)).unwrap_or_default();
     if findings.is_empty() && register != text.as_bytes() {
-        findings.push(proof_found::other_register(Place::File(SourcePath::new(proof::REGISTER))));
+        findings.push(proof_found::other_register(Place::File(SourcePath::new(REGISTER))));
     }
     let (checked, wrong) = proof::verify(published);
     findings.extend(wrong);
@@ -138,8 +138,7 @@ pub(super) fn verify_copy(folder: &Path, terminal: &Terminal) -> Result<Outcome,
     let (checked, findings) = proof::verify(|path| output::published(folder, path));
     if findings.is_empty() {
         let proof::Checked { events, pages, files } = checked;
-        let register =
-            output::published(folder, &SitePath::new(proof::REGISTER)).unwrap_or_default();
+        let register = output::published(folder, &SitePath::new(REGISTER)).unwrap_or_default();
         let head = History::read(&String::from_utf8_lossy(&register), None).value.head();
         terminal.print(words::verified(events, pages, files, head).in_lang(terminal.lang()));
     }

@@ -30,6 +30,9 @@ use crate::document::IndexNumber;
 /// Where the history is written.
 pub const PATH: &str = "content/register.jsonl";
 
+/// Where it is published.
+pub const REGISTER: &str = "register.jsonl";
+
 /// What was published so far, as a fold over the events.
 #[derive(Debug, Clone, Default)]
 pub struct History {

@@ -101,6 +101,11 @@ impl Lines {
         Some(lines)
     }
 
+    /// Whether there are none that are known.
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
     /// Whether the line of `path` was made from `key`.
     pub fn is_known(&self, path: &SitePath, key: Digest) -> bool {
         self.known.get(path).is_some_and(|(known, ..)| *known == key)

@@ -6,25 +6,31 @@ use crate::markdown::{Body, Heading};
 use crate::register::{CatalogueEntry, Register, entry};
 use crate::site::{DocId, Site};
 
-/// A document as one line: its row of the catalogue, its outline and its text.
+/// What a document's line has behind its row.
 #[derive(Serialize)]
-struct DocumentLine<'site> {
-    #[serde(flatten)]
-    entry: CatalogueEntry<'site>,
+struct Behind<'site> {
     outline: &'site [Heading],
     text: &'site str,
 }
 
-/// The document `id` as JSON, without a line break.
-pub fn document_line(site: &Site, id: DocId, body: &Body) -> Vec<u8> {
-    let line = DocumentLine {
-        entry: entry(site, id),
-        outline: &site.document(id).text.outline,
-        text: &body.text,
-    };
-    let mut json = Vec::with_capacity(body.text.len() + 2048);
-    json_into(&mut json, &line);
-    json
+/// The row of the document `id` in the catalogue, as JSON.
+pub fn row(site: &Site, id: DocId) -> Vec<u8> {
+    let mut row = Vec::with_capacity(ROW);
+    json_into(&mut row, &entry(site, id));
+    row
+}
+
+/// The document `id` as one line of JSON, without a line break: its `row` of the catalogue, its
+/// outline and its text.
+pub fn document_line(site: &Site, id: DocId, row: &[u8], body: &Body) -> Vec<u8> {
+    let behind = Behind { outline: &site.document(id).text.outline, text: &body.text };
+    let mut line = Vec::with_capacity(row.len() + body.text.len() + ROW);
+    line.extend_from_slice(row.strip_suffix(b"}").unwrap_or(row));
+    let start = line.len();
+    json_into(&mut line, &behind);
+    // The two objects become one.
+    line[start] = b',';
+    line
 }
 
 /// About how many bytes a row takes.

@@ -22,7 +22,7 @@ pub use catalogue::CatalogueView;
 pub use column::ColumnView;
 pub use document::{DocumentView, TEXT};
 pub use head::Head;
-pub use machine::document_line;
+pub use machine::{document_line, row};
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
 pub use plan::{Address, Class, Shows, plan, redirects};
@@ -34,7 +34,6 @@ use serde::Serialize;
 use crate::history::Revision;
 use crate::markdown::Body;
 use crate::register::Register;
-pub use crate::register::entry;
 use crate::site::{DocId, Site};
 
 /// What a template is given.

@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::{catalogue, column, feed, moved, version};
 use crate::base::catalogue::site as found;
 use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
+use crate::history::REGISTER;
 use crate::register::Register;
 use crate::site::{ColumnId, DocId, Site};
 
@@ -150,7 +151,7 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
         ("catalogue/catalogue.csv", Shows::CatalogueCsv),
         ("catalogue/catalogue.xlsx", Shows::CatalogueXlsx),
         ("documents.jsonl", Shows::DocumentLines),
-        ("register.jsonl", Shows::RegisterLines),
+        (REGISTER, Shows::RegisterLines),
         ("redirects.json", Shows::Redirects),
         (".gongkai/redirects.nginx", Shows::RedirectsNginx),
         (".gongkai/redirects.caddy", Shows::RedirectsCaddy),

@@ -53,7 +53,9 @@ impl Portal {
                 }
             }
             Shows::RegisterLines => Ok(self.register_lines()?),
-            Shows::JsonTwin(id) => self.body(id)?.map(|body| page::document_line(site, id, &body)),
+            Shows::JsonTwin(id) => self
+                .body(id)?
+                .map(|body| page::document_line(site, id, &page::row(site, id), &body)),
             Shows::DocumentLines => self.lines()?,
             Shows::File(at) => Ok(self.content.bytes(&site.files[at].source)?),
             _ => match page::view(site, register, address) {
@@ -93,7 +95,10 @@ impl Portal {
         let mut lines = Vec::new();
         for id in &self.register.order {
             match self.body(*id)? {
-                Ok(body) => lines.extend(page::document_line(&self.site, *id, &body)),
+                Ok(body) => {
+                    let row = page::row(&self.site, *id);
+                    lines.extend(page::document_line(&self.site, *id, &row, &body));
+                }
                 Err(finding) => return Ok(Err(finding)),
             }
             lines.push(b'\n');

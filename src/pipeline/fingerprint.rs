@@ -40,11 +40,11 @@ impl Fingerprint {
         Some(Digest::join([self.page(&view), texts, present]))
     }
 
-    /// The key of a document's page, and that of its line.
-    pub(super) fn document(self, portal: &Portal, id: DocId) -> (Digest, Digest) {
+    /// The key of a document's page, and that of its line; `row` is its row of the catalogue.
+    pub(super) fn document(self, portal: &Portal, id: DocId, row: &[u8]) -> (Digest, Digest) {
         let (site, register) = (&portal.site, &portal.register);
         let source = Digest::of_value(&site.document(id).text.source);
-        let row = Digest::of_value(&page::entry(site, id));
+        let row = Digest::of(row);
         let view = Digest::of_value(&page::document_frame(site, register, id));
         let links = site.entry(id).links.iter().map(|target| link(portal, target));
         let page = [self.0, source, row, view].into_iter().chain(links);

@@ -113,7 +113,9 @@ impl Memory {
             let settled = batch.par_iter().filter(|(file, _)| is_settled(file));
             let records: Vec<Vec<u8>> =
                 settled.filter_map(|(file, document)| record(file, document)).collect();
-            records.iter().for_each(|record| bytes.extend(record));
+            for record in &records {
+                bytes.extend(record);
+            }
         }
         bytes
     }

@@ -1,16 +1,17 @@
 //! theme → output: everything drawn in parallel and staged, then put in place.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::draw::{Drawn, Portal};
+use super::draw::Portal;
 use super::fingerprint::Fingerprint;
 use super::{Error, Registers, Request, has_errors};
 use crate::base::catalogue::history as found;
 use crate::base::catalogue::site as site_found;
-use crate::base::{Digest, Finding, Pack, Place, Sha256, SourcePath, pack};
-use crate::history;
+use crate::base::{Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath, pack};
+use crate::history::{self, REGISTER};
 use crate::output::{self, Addition, Ledger, Lines, Staging, Written};
 use crate::page::{self, Address, Class, Shows};
 use crate::site::DocId;
@@ -33,6 +34,10 @@ pub(super) fn publish(
     let registers = if request.day.drafts || is_past { Registers::No } else { request.registers };
     if registers == Registers::Locked && portal.is_news() {
         findings.push(found::locked(Place::Portal, portal.register.acts.events.len()));
+        return Ok(None);
+    }
+    if is_past && !request.manner.over && is_behind(portal, &request.out) {
+        findings.push(found::past_over_present(Place::Portal, request.out.display()));
         return Ok(None);
     }
     let paths = portal.addresses.iter().map(|address| &address.path);
@@ -62,6 +67,13 @@ pub(super) fn publish(
         portal.erase()?;
     }
     Ok(Some(written))
+}
+
+/// Whether a portal later than this one stands in `out`: the past is never put in its place.
+fn is_behind(portal: &Portal, out: &Path) -> bool {
+    let register = output::published(out, &SitePath::new(REGISTER));
+    let present = register.map_or(0, |register| register.len() as u64);
+    portal.register.history.length() < present
 }
 
 impl Portal {
@@ -137,11 +149,11 @@ struct Work<'build> {
     fingerprint: Option<Fingerprint>,
 }
 
-/// A document's page and line, by what they are made from.
-struct Keyed<'plan> {
+/// A document at its address.
+struct Placed<'plan> {
     address: &'plan Address,
     id: DocId,
-    /// None when what they are made from is not known.
+    /// The keys of its page and its line, where it was worth while to know them before.
     keys: Option<(Digest, Digest)>,
 }
 
@@ -170,21 +182,19 @@ impl Work<'_> {
         let lines = self.portal.addresses.iter().find(|lines| lines.shows == Shows::DocumentLines);
         let lines = lines.expect("the plan has an address for the documents' lines");
         let rank = lines.shows.class() as u8;
-        let keyed: Vec<Keyed<'_>> =
-            documents.par_iter().filter_map(|address| self.keyed(address)).collect();
         let before = self.staging.lines(&lines.path);
-        let same = before.are(keyed.iter().filter_map(|keyed| Some(keyed.keys?.1)));
+        let keyed = !before.is_empty();
+        let placed = documents.par_iter().filter_map(|address| self.placed(address, keyed));
+        let placed: Vec<Placed<'_>> = placed.collect();
+        let same = before.are(placed.iter().filter_map(|placed| Some(placed.keys?.1)));
         let mut file = if same { None } else { Some(self.staging.append(&lines.path, rank)?) };
         let mut found = Vec::new();
-        for batch in keyed.chunks(BATCH) {
-            let drawn: Result<Vec<Drawn>, Error> =
-                batch.par_iter().map(|keyed| self.document(keyed, &before, same)).collect();
-            for (keyed, drawn) in batch.iter().zip(drawn?) {
+        for batch in placed.chunks(BATCH) {
+            let drawn: Result<Vec<_>, Error> =
+                batch.par_iter().map(|placed| self.document(placed, &before, same)).collect();
+            for (placed, drawn) in batch.iter().zip(drawn?) {
                 match (drawn, &mut file) {
-                    (Ok(line), Some(file)) => {
-                        let key = keyed.keys.map_or_else(Digest::default, |(_, line)| line);
-                        file.add(&keyed.address.path, key, &line)?;
-                    }
+                    (Ok((key, line)), Some(file)) => file.add(&placed.address.path, key, &line)?,
                     (Ok(_), None) => {}
                     (Err(finding), _) => found.push(finding),
                 }
@@ -197,39 +207,48 @@ impl Work<'_> {
         Ok(found)
     }
 
-    fn keyed<'plan>(&self, address: &'plan Address) -> Option<Keyed<'plan>> {
+    fn placed<'plan>(&self, address: &'plan Address, keyed: bool) -> Option<Placed<'plan>> {
         let Shows::Document(id) = address.shows else { return None };
-        let keys = self.fingerprint.map(|fingerprint| fingerprint.document(self.portal, id));
-        Some(Keyed { address, id, keys })
+        let fingerprint = self.fingerprint.filter(|_| keyed);
+        let row = || page::row(&self.portal.site, id);
+        let keys = fingerprint.map(|fingerprint| fingerprint.document(self.portal, id, &row()));
+        Some(Placed { address, id, keys })
     }
 
-    /// Draws one document, if its page is another than the one in place, and gives its line, unless
-    /// `no_line` is wanted.
-    fn document(&self, keyed: &Keyed<'_>, before: &Lines, no_line: bool) -> Result<Drawn, Error> {
-        let Keyed { address: Address { path, shows }, id, keys } = keyed;
+    /// Draws one document, if its page is another than the one in place, and gives its line with its
+    /// key, unless `no_line` is wanted.
+    fn document(
+        &self,
+        placed: &Placed<'_>,
+        before: &Lines,
+        no_line: bool,
+    ) -> Result<Result<(Digest, Vec<u8>), Finding>, Error> {
+        let Placed { address: Address { path, shows }, id, keys } = placed;
         let (site, rank) = (&self.portal.site, shows.class() as u8);
-        let has_page = keys.is_some_and(|(page, _)| self.staging.has(path, rank, page));
-        let line = keys.filter(|(_, line)| before.is_known(path, *line));
-        let line = if no_line { Some(Vec::new()) } else { line.and_then(|_| before.line(path)) };
-        if let Some(line) = line.clone().filter(|_| has_page) {
-            return Ok(Ok(line));
+        if let Some((page, line)) = *keys
+            && self.staging.has(path, rank, page)
+        {
+            let known = before.is_known(path, line).then(|| before.line(path)).flatten();
+            let known = if no_line { Some(Vec::new()) } else { known };
+            if let Some(known) = known {
+                return Ok(Ok((line, known)));
+            }
         }
         let body = match self.portal.body(*id)? {
             Ok(body) => body,
             Err(finding) => return Ok(Err(finding)),
         };
-        if !has_page {
-            let view = page::document_view(site, &self.portal.register, *id, &body);
-            match self.portal.page(&view) {
-                Ok(page) => self.staging.put(path, rank, keys.map(|(page, _)| page), &page)?,
-                Err(finding) => return Ok(Err(finding)),
-            }
+        let row = page::row(site, *id);
+        let fingerprint = self.fingerprint;
+        let key = keys.or_else(|| Some(fingerprint?.document(self.portal, *id, &row)));
+        let view = page::document_view(site, &self.portal.register, *id, &body);
+        match self.portal.page(&view) {
+            Ok(page) => self.staging.put(path, rank, key.map(|(page, _)| page), &page)?,
+            Err(finding) => return Ok(Err(finding)),
         }
-        Ok(Ok(line.unwrap_or_else(|| {
-            let mut line = page::document_line(site, *id, &body);
-            line.push(b'\n');
-            line
-        })))
+        let mut line = page::document_line(site, *id, &row, &body);
+        line.push(b'\n');
+        Ok(Ok((key.unwrap_or_default().1, line)))
     }
 
     /// Draws what is no document, unless it is the same as what is in place.

@@ -44,7 +44,7 @@ impl Register {
     pub fn open<'urls>(&mut self, site: &Site, urls: impl Iterator<Item = &'urls SitePath>) {
         let opened = self.history.opened();
         let mut new: Vec<_> = urls.filter(|url| !opened.contains(*url)).cloned().collect();
-        if new.is_empty() {
+        if new.is_empty() || self.history.is_past() {
             return;
         }
         new.sort();

@@ -63,6 +63,11 @@ findings! {
         zh: "登记簿最后一次登记在 {last}，晚于现在的时间", en: "the last act of the register is of {last}, which is later than now",
         help_zh: "请校准电脑的时钟；要看过去某一天，用 --as-of", help_en: "set the clock right; to see a day of the past use --as-of";
 
+    /// A past day where the present portal stands.
+    past_over_present(folder): Error "past-over-present",
+        zh: "{folder} 里是更新的网站，不能用过去某一天的网站替换", en: "{folder} holds a later portal, which a past day does not replace",
+        help_zh: "用 --out 写到别的文件夹", help_en: "write it to another folder with --out";
+
     /// A register that would change although it must not.
     locked(count): Error "register-locked",
         zh: "登记簿要增加 {count} 条登记，但用了 --locked", en: "the register would get {count} more events, but --locked was given",
