@@ -73,7 +73,8 @@ fn template(criterion: &mut Criterion) {
     let portal = portal.expect("it reads").expect("it has settings");
     let body = render(&corpus::body(8), LineBreaks::Text);
     let id = portal.site.columns.home().expect("a home").all[0];
-    let view = gongkai::page::document_view(&portal.site, &portal.register, id, &body);
+    let view = gongkai::page::document_view(&portal.site, &portal.register, id);
+    let view = gongkai::page::fill(view, &portal.site, id, &body);
     criterion.bench_function("template/document", |bencher| {
         bencher.iter(|| black_box(portal.theme.draw(&view)));
     });

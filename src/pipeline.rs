@@ -101,15 +101,17 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     let Some(portal) = load(&mut reader, request.day, &mut findings)? else {
         return Ok(report(findings, None, None));
     };
-    let written = if has_errors(&findings) {
-        None
-    } else {
-        publish::publish(&portal, request, &mut findings)?
-    };
-    if let Some(note) = reader.note().filter(|_| written.is_some()) {
+    let staged =
+        if has_errors(&findings) { None } else { publish::stage(&portal, request, &mut findings)? };
+    let mut written = None;
+    if let Some(staged) = staged {
+        // While the disk works there is time to take a note of what was read.
+        let (committed, note) = rayon::join(|| staged.commit(), || reader.note());
+        written = Some(committed?);
         match note {
-            Note::More(bytes) => output::remember_more(&request.out, MEMORY, &bytes)?,
-            Note::All(bytes) => output::remember(&request.out, MEMORY, &bytes)?,
+            Some(Note::More(bytes)) => output::remember_more(&request.out, MEMORY, &bytes)?,
+            Some(Note::All(bytes)) => output::remember(&request.out, MEMORY, &bytes)?,
+            None => {}
         }
     }
     let report = report(findings, Some(&portal.site), written);

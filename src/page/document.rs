@@ -123,23 +123,21 @@ pub struct Attachment<'site> {
     pub size: String,
 }
 
-/// The view of the document `id`, with its text.
-pub(super) fn view<'site>(
+/// Puts the text into the `view` of the document `id`, and what is made for machines.
+pub(super) fn fill<'site>(
+    view: &mut DocumentView<'site>,
     site: &'site Site,
-    register: &Register,
     id: DocId,
     body: &Body,
-) -> DocumentView<'site> {
+) {
     let (document, entry) = (site.document(id), site.entry(id));
-    let mut view = frame(site, register, id);
     view.head.json_ld_html = json_ld::document(site, id);
     let html = body::html(site, &document.url, body, &entry.links);
     view.body_html = format!("{}\n{html}\n{}", TEXT[0], TEXT[1]);
-    view
 }
 
-/// The same without its text and what is made for machines of the rest.
-pub(super) fn frame<'site>(
+/// The view of the document `id`, without its text and what is made for machines.
+pub(super) fn view<'site>(
     site: &'site Site,
     register: &Register,
     id: DocId,

@@ -115,23 +115,24 @@ pub fn view<'site>(
     })
 }
 
-/// The view of a document's page, with its drawn body.
+/// The view of a document's page, to be [filled](fill) with its text.
 pub fn document_view<'site>(
     site: &'site Site,
     register: &'site Register,
     id: DocId,
-    body: &Body,
-) -> View<'site> {
-    View::Document(Box::new(document::view(site, register, id, body)))
+) -> Box<DocumentView<'site>> {
+    Box::new(document::view(site, register, id))
 }
 
-/// The view of a document's page without its text: what the page is made from besides.
-pub fn document_frame<'site>(
+/// The view of the document `id` with its text, drawn.
+pub fn fill<'site>(
+    mut view: Box<DocumentView<'site>>,
     site: &'site Site,
-    register: &'site Register,
     id: DocId,
+    body: &Body,
 ) -> View<'site> {
-    View::Document(Box::new(document::frame(site, register, id)))
+    document::fill(&mut view, site, id, body);
+    View::Document(view)
 }
 
 /// The view of a page of the versions of a document; none when it has none.

@@ -42,7 +42,10 @@ impl Portal {
         let (site, register) = (&self.site, &self.register);
         Ok(match address.shows {
             Shows::Document(id) => match self.body(id)? {
-                Ok(body) => self.page(&page::document_view(site, register, id, &body)),
+                Ok(body) => {
+                    let view = page::document_view(site, register, id);
+                    self.page(&page::fill(view, site, id, &body))
+                }
                 Err(finding) => Err(finding),
             },
             Shows::Version(id, at) => {

@@ -6,7 +6,7 @@
 use super::draw::Portal;
 use crate::base::Digest;
 use crate::history::Revision;
-use crate::page::{self, VersionAt, View};
+use crate::page::{self, DocumentView, VersionAt, View};
 use crate::site::{DocId, Target};
 
 /// The fingerprint of everything that all pages share.
@@ -40,13 +40,18 @@ impl Fingerprint {
         Some(Digest::join([self.page(&view), texts, present]))
     }
 
-    /// The key of a document's page, and that of its line; `row` is its row of the catalogue.
-    pub(super) fn document(self, portal: &Portal, id: DocId, row: &[u8]) -> (Digest, Digest) {
-        let (site, register) = (&portal.site, &portal.register);
-        let source = Digest::of_value(&site.document(id).text.source);
-        let row = Digest::of(row);
-        let view = Digest::of_value(&page::document_frame(site, register, id));
-        let links = site.entry(id).links.iter().map(|target| link(portal, target));
+    /// The key of a document's page, and that of its line; `row` is its row of the catalogue, and
+    /// `view` that of its page without its text.
+    pub(super) fn document(
+        self,
+        portal: &Portal,
+        id: DocId,
+        row: &[u8],
+        view: &DocumentView<'_>,
+    ) -> (Digest, Digest) {
+        let source = Digest::of_value(&portal.site.document(id).text.source);
+        let (row, view) = (Digest::of(row), Digest::of_value(view));
+        let links = portal.site.entry(id).links.iter().map(|target| link(portal, target));
         let page = [self.0, source, row, view].into_iter().chain(links);
         (Digest::join(page), Digest::join([self.0, source, row]))
     }

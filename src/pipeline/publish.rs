@@ -24,12 +24,31 @@ const BATCH: usize = 256;
 /// How many texts a pack holds: enough to be few files, few enough to be made in memory.
 const PACKED: usize = 4096;
 
-/// Draws everything and puts it in place. None when drawing found errors: nothing was touched then.
-pub(super) fn publish(
-    portal: &Portal,
+/// Everything drawn and staged, to be put in place.
+pub(super) struct Staged<'build> {
+    portal: &'build Portal,
+    staging: Staging,
+    addition: Option<Addition>,
+    registers: Registers,
+}
+
+impl Staged<'_> {
+    /// Puts it in place.
+    pub(super) fn commit(self) -> Result<Written, Error> {
+        let written = self.staging.commit(self.addition.as_ref())?;
+        if self.registers == Registers::Yes {
+            self.portal.erase()?;
+        }
+        Ok(written)
+    }
+}
+
+/// Draws and stages everything. None when errors were found: nothing was touched then.
+pub(super) fn stage<'build>(
+    portal: &'build Portal,
     request: &Request,
     findings: &mut Vec<Finding>,
-) -> Result<Option<Written>, Error> {
+) -> Result<Option<Staged<'build>>, Error> {
     let is_past = portal.register.history.is_past();
     let registers = if request.day.drafts || is_past { Registers::No } else { request.registers };
     if registers == Registers::Locked && portal.is_news() {
@@ -62,11 +81,7 @@ pub(super) fn publish(
             return Err(error);
         }
     };
-    let written = staging.commit(addition.as_ref())?;
-    if registers == Registers::Yes {
-        portal.erase()?;
-    }
-    Ok(Some(written))
+    Ok(Some(Staged { portal, staging, addition, registers }))
 }
 
 /// Whether a portal later than this one stands in `out`: the past is never put in its place.
@@ -210,8 +225,11 @@ impl Work<'_> {
     fn placed<'plan>(&self, address: &'plan Address, keyed: bool) -> Option<Placed<'plan>> {
         let Shows::Document(id) = address.shows else { return None };
         let fingerprint = self.fingerprint.filter(|_| keyed);
-        let row = || page::row(&self.portal.site, id);
-        let keys = fingerprint.map(|fingerprint| fingerprint.document(self.portal, id, &row()));
+        let keys = fingerprint.map(|fingerprint| {
+            let row = page::row(&self.portal.site, id);
+            let view = page::document_view(&self.portal.site, &self.portal.register, id);
+            fingerprint.document(self.portal, id, &row, &view)
+        });
         Some(Placed { address, id, keys })
     }
 
@@ -239,10 +257,10 @@ impl Work<'_> {
             Err(finding) => return Ok(Err(finding)),
         };
         let row = page::row(site, *id);
+        let view = page::document_view(site, &self.portal.register, *id);
         let fingerprint = self.fingerprint;
-        let key = keys.or_else(|| Some(fingerprint?.document(self.portal, *id, &row)));
-        let view = page::document_view(site, &self.portal.register, *id, &body);
-        match self.portal.page(&view) {
+        let key = keys.or_else(|| Some(fingerprint?.document(self.portal, *id, &row, &view)));
+        match self.portal.page(&page::fill(view, site, *id, &body)) {
             Ok(page) => self.staging.put(path, rank, key.map(|(page, _)| page), &page)?,
             Err(finding) => return Ok(Err(finding)),
         }
