@@ -4,6 +4,7 @@
 //! made; a build that fails leaves the folder as it was. What did not change is not written. A run
 //! that is cut short while it moves files is finished by the next, from its journal.
 
+mod append;
 mod cache;
 mod commit;
 mod disk;
@@ -13,12 +14,13 @@ mod manifest;
 mod pages;
 
 use std::collections::BTreeMap;
-use std::io::{BufWriter, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::base::{Digest, SitePath};
+pub use append::Appender;
 pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
 use disk::{Lock, make};
@@ -208,24 +210,6 @@ impl Staging {
             .is_ok_and(|there| there.len() == size)
     }
 
-    /// A file that is written bit by bit.
-    pub fn append(&self, path: &SitePath, rank: u8) -> Result<Appender<'_>, Error> {
-        let target = self.stage.join(path.as_str());
-        let file = std::fs::File::create(&target)
-            .map_err(|source| Error::Write { path: target.clone(), source })?;
-        let hasher = xxhash_rust::xxh3::Xxh3Default::new();
-        Ok(Appender {
-            staging: self,
-            path: path.clone(),
-            rank,
-            target,
-            file: BufWriter::with_capacity(1 << 20, file),
-            hasher,
-            size: 0,
-            lines: Vec::new(),
-        })
-    }
-
     fn note(&self, path: &SitePath, entry: Entry) {
         if !entry.staged {
             self.unchanged.fetch_add(1, Ordering::Relaxed);
@@ -318,45 +302,6 @@ fn finish_cut_short(root: &Path) -> Result<(), Error> {
     let (before, ledger) = (Manifest::read(&own)?, journal.ledger.as_ref());
     let commit = Commit { root, now: &journal.now, before: &before, ledger };
     commit.steps().iter().try_for_each(|step| commit.run(step))
-}
-
-/// A file that is written bit by bit.
-pub struct Appender<'staging> {
-    staging: &'staging Staging,
-    path: SitePath,
-    rank: u8,
-    target: PathBuf,
-    file: BufWriter<std::fs::File>,
-    hasher: xxhash_rust::xxh3::Xxh3Default,
-    size: usize,
-    lines: Vec<(SitePath, Digest, u64)>,
-}
-
-impl Appender<'_> {
-    /// Adds the line of the page at `path`, which was made from `key`.
-    pub fn add(&mut self, path: &SitePath, key: Digest, bytes: &[u8]) -> Result<(), Error> {
-        self.lines.push((path.clone(), key, bytes.len() as u64));
-        self.hasher.update(bytes);
-        self.size += bytes.len();
-        self.file
-            .write_all(bytes)
-            .map_err(|source| Error::Write { path: self.target.clone(), source })
-    }
-
-    /// Closes the file.
-    pub fn finish(mut self) -> Result<(), Error> {
-        self.file.flush().map_err(|source| Error::Write { path: self.target.clone(), source })?;
-        let digest = Digest::from_hasher(&self.hasher);
-        let lines = (digest, std::mem::take(&mut self.lines));
-        *self.staging.lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(lines);
-        let staged = !self.staging.is_there(&self.path, digest, self.size);
-        if !staged {
-            std::fs::remove_file(&self.target)
-                .map_err(|source| Error::Write { path: self.target, source })?;
-        }
-        self.staging.note(&self.path, Entry { digest, key: None, rank: self.rank, staged });
-        Ok(())
-    }
 }
 
 #[cfg(test)]
