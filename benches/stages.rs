@@ -8,12 +8,13 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use gongkai::base::SourcePath;
 use gongkai::base::date::{end_of, parse_day};
-use gongkai::document::{self, Defaults};
+use gongkai::base::{AgencyCode, Digest, Sha256, SitePath, SourcePath};
+use gongkai::document::{self, Defaults, IndexNumber};
+use gongkai::history::{Act, Event, History, Kept, Stand};
 use gongkai::markdown::{LineBreaks, render};
 use gongkai::output::Manner;
-use gongkai::pipeline::{self, Reader, Registers, Request};
+use gongkai::pipeline::{self, Reader, Registers, Remember, Request};
 use gongkai::site::Day;
 use gongkai::source::{self, Content};
 
@@ -100,6 +101,40 @@ fn build(criterion: &mut Criterion) {
     group.bench_function("again", |bencher| {
         bencher.iter(|| pipeline::build(&request).expect("it builds"));
     });
+    let program = Digest::of(b"program");
+    let remembered = Request { remember: Some(Remember { program, since: i64::MAX }), ..request };
+    group.bench_function("remembered", |bencher| {
+        bencher.iter(|| pipeline::build(&remembered).expect("it builds"));
+    });
+    group.finish();
+}
+
+/// The register of a hundred thousand documents, read with every proof looked at.
+fn register(criterion: &mut Criterion) {
+    let published = |serial: u32| {
+        let moment = end_of(parse_day("2024-05-06").expect("a day"));
+        let text = Kept {
+            title: format!("关于第{serial}号事项的通知"),
+            text: Sha256::of(serial.to_string()),
+            source: Sha256::of("source"),
+            files: Vec::new(),
+            notes: 0,
+        };
+        let at = Stand {
+            path: SourcePath::new(format!("content/policies/2024/d{serial:06}.md")),
+            url: SitePath::new(format!("policies/2024/d{serial:06}.html")),
+        };
+        let code = AgencyCode::parse("EXAMPLE03").expect("a code");
+        let index = IndexNumber::new(code, 2024, serial);
+        let act = Act::Published { index, at, published: moment, written: None, text };
+        Event { at: moment, act }
+    };
+    let text = History::default().append((1..=100_000).map(published).collect());
+    let mut group = criterion.benchmark_group("register");
+    group.sample_size(10).throughput(Throughput::Elements(100_000));
+    group.bench_function("read", |bencher| {
+        bencher.iter(|| black_box(History::read(&text, None)));
+    });
     group.finish();
 }
 
@@ -122,5 +157,5 @@ fn reload(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, parse, markdown, template, build, reload);
+criterion_group!(benches, parse, markdown, template, build, register, reload);
 criterion_main!(benches);

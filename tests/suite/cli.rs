@@ -37,7 +37,7 @@ Options:
       --lang <lang>    The language of messages: zh, en (default: the system's)
       --color <color>  When to use colour: auto, always, never
   -q, --quiet          Show errors only
-  -v, --verbose        Show hints of little weight too
+  -v, --verbose        Show hints of little weight too, and every file written
   -h, --help           Show help
   -V, --version        Show the version
 
@@ -65,7 +65,7 @@ Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could no
       --lang <lang>    界面语言：zh、en（默认按系统设置）
       --color <color>  何时使用颜色：auto、always、never
   -q, --quiet          只显示错误
-  -v, --verbose        也显示提示
+  -v, --verbose        也显示提示，列出写入和删除的文件
   -h, --help           显示帮助
   -V, --version        显示版本
 
@@ -94,7 +94,7 @@ Options:
       --lang <lang>    The language of messages: zh, en (default: the system's)
       --color <color>  When to use colour: auto, always, never
   -q, --quiet          Show errors only
-  -v, --verbose        Show hints of little weight too
+  -v, --verbose        Show hints of little weight too, and every file written
   -h, --help           Show help
 
 "#]]);

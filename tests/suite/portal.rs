@@ -110,9 +110,11 @@ impl Portal {
         std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
     }
 
-    /// Every published file with its bytes.
+    /// Every published file with its bytes, without what is only remembered.
     pub(crate) fn output(&self) -> BTreeMap<String, Vec<u8>> {
-        tree(&self.path("public"))
+        let mut files = tree(&self.path("public"));
+        files.retain(|path, _| !path.starts_with(".gongkai/cache/"));
+        files
     }
 }
 
