@@ -95,7 +95,7 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     let remember = request.remember.filter(|_| !request.manner.fresh);
     let mut reader = Reader::new(Content::at(&request.root));
     if let Some(remember) = remember {
-        let bytes = output::remembered(&request.out, MEMORY).unwrap_or_default();
+        let bytes = output::remembered(&request.root.join(OWN), MEMORY).unwrap_or_default();
         reader = reader.remembering(bytes, remember);
     }
     let Some(portal) = load(&mut reader, request.day, &mut findings)? else {
@@ -108,9 +108,13 @@ pub fn build(request: &Request) -> Result<Report, Error> {
         // While the disk works there is time to take a note of what was read.
         let (committed, note) = rayon::join(|| staged.commit(), || reader.note());
         written = Some(committed?);
+        let own = request.root.join(OWN);
         match note {
-            Some(Note::More(bytes)) => output::remember_more(&request.out, MEMORY, &bytes)?,
-            Some(Note::All(bytes)) => output::remember(&request.out, MEMORY, &bytes)?,
+            Some(Note::More(bytes)) => output::remember_more(&own, MEMORY, &bytes),
+            Some(Note::All(bytes)) => {
+                output::remember(&own, ".gitignore", b"*\n");
+                output::remember(&own, MEMORY, &bytes);
+            }
             None => {}
         }
     }
@@ -121,6 +125,10 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     }
     Ok(report)
 }
+
+/// The folder of a site that is the program's own. What is remembered of documents stands there and
+/// not in the output: it knows drafts, and the output is uploaded as it is.
+const OWN: &str = ".gongkai";
 
 /// Where what was read of documents is remembered.
 const MEMORY: &str = "documents";

@@ -244,21 +244,23 @@ impl Staging {
         } else {
             commit::clear(&self.stage)?;
         }
-        self.remember(&now)?;
+        self.remember(&now);
         Ok(Written { written, unchanged, removed })
     }
 
     /// Leaves for the next build what pages and lines were made from.
-    fn remember(&self, now: &BTreeMap<SitePath, Entry>) -> Result<(), Error> {
-        let Some(program) = self.program else { return Ok(()) };
+    fn remember(&self, now: &BTreeMap<SitePath, Entry>) {
+        let Some(program) = self.program else { return };
         let known = |(path, entry): (&SitePath, &Entry)| {
             entry.key.is_none_or(|key| self.pages.drawn(path, key) == Some(entry.digest))
         };
         if !now.iter().all(known) {
-            Pages::write(&self.root, program, now.iter())?;
+            Pages::write(&self.root, program, now.iter());
         }
         let lines = self.lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
-        lines.map_or(Ok(()), |(digest, lines)| Lines::write(&self.root, program, digest, &lines))
+        if let Some((digest, lines)) = lines {
+            Lines::write(&self.root, program, digest, &lines);
+        }
     }
 
     /// Gives the build up: nothing in place was touched.

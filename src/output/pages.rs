@@ -4,12 +4,17 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::{Read as _, Seek as _, SeekFrom};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::manifest::Manifest;
-use super::{Entry, Error, cache};
+use super::{Entry, OWN, cache};
 use crate::base::{Digest, SitePath};
+
+/// Where it is remembered: in the output folder, for it is about that.
+fn folder(root: &Path) -> PathBuf {
+    root.join(OWN).join("cache")
+}
 
 const PAGES: &str = "pages";
 const LINES: &str = "lines";
@@ -34,7 +39,7 @@ impl Pages {
         root: &Path,
         program: Digest,
         now: impl Iterator<Item = (&'now SitePath, &'now Entry)>,
-    ) -> Result<(), Error> {
+    ) {
         let mut text = format!("{program}\n");
         for (path, entry) in now {
             if let Some(key) = entry.key {
@@ -42,12 +47,12 @@ impl Pages {
                 let _ = writeln!(text, "{key} {}  {path}", entry.digest);
             }
         }
-        cache::remember(root, PAGES, text.as_bytes())
+        cache::remember(&folder(root), PAGES, text.as_bytes());
     }
 }
 
 fn read(root: &Path, name: &str, program: Digest) -> Option<HashMap<SitePath, (Digest, Digest)>> {
-    let bytes = cache::remembered(root, name)?;
+    let bytes = cache::remembered(&folder(root), name)?;
     let text = std::str::from_utf8(&bytes).ok()?;
     let (first, rest) = text.split_once('\n')?;
     if Digest::parse(first)? != program {
@@ -77,7 +82,7 @@ impl Lines {
     }
 
     fn try_read(root: &Path, path: &SitePath, before: &Manifest, program: Digest) -> Option<Self> {
-        let bytes = cache::remembered(root, LINES)?;
+        let bytes = cache::remembered(&folder(root), LINES)?;
         let text = std::str::from_utf8(&bytes).ok()?;
         let (first, rest) = text.split_once('\n')?;
         let (known, digest) = first.split_once(' ')?;
@@ -132,12 +137,12 @@ impl Lines {
         program: Digest,
         digest: Digest,
         lines: &[(SitePath, Digest, u64)],
-    ) -> Result<(), Error> {
+    ) {
         let mut text = format!("{program} {digest}\n");
         for (path, key, size) in lines {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "{key} {size}  {path}");
         }
-        cache::remember(root, LINES, text.as_bytes())
+        cache::remember(&folder(root), LINES, text.as_bytes());
     }
 }

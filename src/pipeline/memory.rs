@@ -1,6 +1,6 @@
 //! Memory: what was read of documents, from one build to the next.
 //!
-//! Reading a document is the dear step of a build. What was read is kept in the output folder, and
+//! Reading a document is the dear step of a build. What was read is kept beside the content, and
 //! taken from there while the file is the same by its size and stamp, the program is the same, and
 //! what column and settings lend to a document is. It can be deleted at any time.
 //!
@@ -97,7 +97,9 @@ impl Memory {
         all: &[(&SourceFile, &Document)],
     ) -> Option<Note> {
         let is_wasteful = 2 * all.len() + 64 < self.records + read.len();
-        if self.records == 0 || is_wasteful {
+        // What must be gone everywhere is not remembered as it was before either (R-118-07).
+        let must_forget = read.iter().any(|(_, document)| document.is_erased());
+        if self.records == 0 || is_wasteful || must_forget {
             return Some(Note::All(self.records(self.with.bytes().to_vec(), all)));
         }
         let more = self.records(Vec::new(), read);

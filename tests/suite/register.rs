@@ -307,6 +307,32 @@ fn pack_texts(portal: &Portal) -> Vec<String> {
 }
 
 #[test]
+fn what_is_remembered_tells_nobody_of_drafts_or_of_what_is_gone() {
+    let portal = Portal::new()
+        .document("content/news/draft.md", "标题: 未定稿\n草稿: true\n", "机密的草稿。\n")
+        .document("content/news/b.md", "标题: 决定书\n", "张三罚款。\n");
+    let build = |portal: &Portal| {
+        let mut request = portal.request("2024-04-30");
+        let program = gongkai::base::Digest::of(b"program");
+        request.remember = Some(pipeline::Remember { program, since: i64::MAX });
+        assert!(pipeline::build(&request).unwrap().written.is_some());
+    };
+    build(&portal);
+    let holds = |folder: &str, words: &str| {
+        let mut files = tree(&portal.path(folder)).into_values();
+        files.any(|bytes| String::from_utf8_lossy(&bytes).contains(words))
+    };
+    assert!(holds(".gongkai", "张三") && holds(".gongkai", "机密的草稿"));
+    assert!(!holds("public", "未定稿") && !holds("public", "机密的草稿"));
+    let erased = "标题: 决定书\n撤回: {日期: 2024-04-02, 原因: 依法撤销, 清除: true}\n";
+    let path = portal.path("content/news/b.md");
+    let text = std::fs::read_to_string(&path).unwrap().replace("标题: 决定书\n", erased);
+    std::fs::write(path, text).unwrap();
+    build(&portal);
+    assert!(!holds(".gongkai", "张三") && !holds("public", "张三"));
+}
+
+#[test]
 fn a_document_that_another_took_in_leads_to_it() {
     let portal = with_columns().document("content/notices/b.md", "标题: 乙\n", "乙。\n");
     portal.publish();
