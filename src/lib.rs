@@ -20,6 +20,10 @@
 pub mod base;
 pub mod source;
 pub mod settings;
+pub mod calendar;
+pub mod law;
+pub mod table;
+pub mod annual;
 pub mod markdown;
 pub mod compare;
 pub mod document;

@@ -1,6 +1,6 @@
 //! What is wrong with the content, said to the person who can mend it.
 
-use super::{Lang, Position, SourcePath, Text};
+use super::{Cell, Lang, Position, SourcePath, Text};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +45,8 @@ pub enum Place {
     File(SourcePath),
     /// Something written in a file.
     At(SourcePath, Position),
+    /// A cell of a table that is a file.
+    Cell(SourcePath, Cell),
 }
 
 impl Place {
@@ -52,7 +54,7 @@ impl Place {
     pub fn file(&self) -> Option<&SourcePath> {
         match self {
             Self::Portal => None,
-            Self::File(file) | Self::At(file, _) => Some(file),
+            Self::File(file) | Self::At(file, _) | Self::Cell(file, _) => Some(file),
         }
     }
 
@@ -60,7 +62,7 @@ impl Place {
     pub fn position(&self) -> Option<Position> {
         match self {
             Self::At(_, position) => Some(*position),
-            Self::Portal | Self::File(_) => None,
+            Self::Portal | Self::File(_) | Self::Cell(..) => None,
         }
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod agency;
 pub mod catalogue;
+pub mod cell;
 pub mod date;
 pub mod digest;
 pub mod finding;
@@ -17,6 +18,7 @@ pub mod span;
 pub mod text;
 
 pub use agency::AgencyCode;
+pub use cell::Cell;
 pub use date::{Date, Moment};
 pub use digest::Digest;
 pub use finding::{Checked, Finding, Place, Severity};

@@ -26,6 +26,7 @@ pub fn drawn(finding: &Finding, line: Option<&str>, lang: Lang, renderer: &Rende
         (Place::At(file, Position { line, column, .. }), None) => group.element(
             Origin::path(file.to_string()).line(*line as usize).char_column(*column as usize),
         ),
+        (Place::Cell(file, cell), _) => group.element(Origin::path(format!("{file}:{cell}"))),
         (Place::File(file), _) => group.element(Origin::path(file.to_string())),
         (Place::Portal, _) => group,
     };

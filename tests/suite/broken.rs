@@ -29,8 +29,9 @@ fn complaint(
         .map(|finding| Expected {
             code: finding.code.to_owned(),
             file: finding.place.file().map(ToString::to_string).unwrap_or_default(),
-            line: match finding.place {
+            line: match &finding.place {
                 Place::At(_, position) => position.line,
+                Place::Cell(_, cell) => cell.row,
                 Place::File(_) | Place::Portal => 0,
             },
         })

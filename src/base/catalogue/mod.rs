@@ -5,9 +5,12 @@
 //! that takes the place and the facts. A wording left out does not compile, an empty one or one
 //! that forgets a fact fails the test below.
 
+pub mod annual;
+pub mod calendar;
 pub mod cli;
 pub mod document;
 pub mod history;
+pub mod law;
 pub mod markdown;
 pub mod output;
 pub mod preview;
@@ -15,6 +18,7 @@ pub mod proof;
 pub mod settings;
 pub mod site;
 pub mod source;
+pub mod table;
 pub mod theme;
 
 /// One entry, as data: for the test, and for lists of all findings.
@@ -32,6 +36,10 @@ pub struct Entry {
 pub fn all() -> impl Iterator<Item = &'static Entry> {
     [
         source::ENTRIES,
+        calendar::ENTRIES,
+        law::ENTRIES,
+        table::ENTRIES,
+        annual::ENTRIES,
         document::ENTRIES,
         history::ENTRIES,
         markdown::ENTRIES,

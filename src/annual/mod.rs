@@ -1,0 +1,1 @@
+//! Annual: the figures of the government-information-disclosure annual report (政府信息公开年报).

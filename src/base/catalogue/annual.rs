@@ -1,0 +1,5 @@
+//! Findings of `annual`: what is wrong in the figures of the disclosure annual report.
+
+use super::findings;
+
+findings! {}

@@ -1,0 +1,5 @@
+//! Findings of `table`: what is wrong in the tables of lists.
+
+use super::findings;
+
+findings! {}

@@ -1,0 +1,1 @@
+//! Calendar: working days, with the statutory holidays of each year (R-QX).
