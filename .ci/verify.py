@@ -27,7 +27,7 @@ for document in documents.values():
     if document["act"] == "consolidated" and html:
         continue
     text = html.partition("<!--text-->")[2].partition("<!--/text-->")[0]
-    text = re.sub(r'<span class="file-facts">.*?</span>|<!--.*?-->', "", text, flags=re.S)
+    text = re.sub(r'<span class="(?:file-facts|live)">.*?</span>|<!--.*?-->', "", text, flags=re.S)
     text = re.sub(r"""<(?:"[^"]*"|'[^']*'|[^'">])*>""", "", text)
     for name, sign in (("lt", "<"), ("gt", ">"), ("quot", '"'), ("#39", "'"), ("nbsp", " "), ("amp", "&")):
         text = text.replace(f"&{name};", sign)

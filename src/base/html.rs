@@ -46,7 +46,8 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// The text that readers see of `html`: without tags and comments, without white space, and
-/// without what the program says of a linked file (`<span class="file-facts">`).
+/// without what the program says of a linked file (`<span class="file-facts">`) and the figures it
+/// computes (`<span class="live">`): they follow the portal and not the text.
 ///
 /// This is what is proven of a page, so it is simple enough for a stranger to do the same.
 pub fn visible(html: &str) -> String {
@@ -66,7 +67,7 @@ fn read(html: &str, push: impl Fn(&mut String, &str)) -> String {
         rest = &rest[at..];
         rest = if rest.starts_with('&') {
             entity(&mut text, rest)
-        } else if rest.starts_with(FILE_FACTS) {
+        } else if rest.starts_with(FILE_FACTS) || rest.starts_with(LIVE) {
             after(rest, "</span>")
         } else if rest.starts_with("<!--") {
             after(rest, "-->")
@@ -78,8 +79,11 @@ fn read(html: &str, push: impl Fn(&mut String, &str)) -> String {
     text
 }
 
-/// How the program begins what it says of a linked file.
+/// How the program begins what it says of a linked file. No other span stands in it.
 pub const FILE_FACTS: &str = "<span class=\"file-facts\">";
+
+/// How the program begins what it computes in a text. No other span stands in it.
+pub const LIVE: &str = "<span class=\"live\">";
 
 fn after<'html>(html: &'html str, end: &str) -> &'html str {
     html.find(end).map_or("", |at| &html[at + end.len()..])

@@ -6,6 +6,7 @@ use super::Outcome;
 use super::terminal::Terminal;
 use crate::base::catalogue::cli as words;
 use crate::base::{Lang, Text};
+use crate::document::figure::FUNCTIONS;
 use crate::document::json_schema;
 use crate::document::kind::KINDS;
 use crate::document::schema::{Home, SCHEMA};
@@ -33,6 +34,7 @@ pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
         "register" => terminal.print(in_lang(REGISTER, terminal.lang())),
         "verify" => terminal.print(in_lang(VERIFY, terminal.lang())),
         "text" => terminal.print(&text(terminal.lang())),
+        "figures" => terminal.print(&figures(terminal.lang())),
         _ => return Err(words::no_page(page)),
     }
     Ok(Outcome::Done)
@@ -49,6 +51,28 @@ fn text(lang: Lang) -> String {
     let tags: Vec<_> = TAGS.iter().map(|tag| format!("`<{tag}>`")).collect();
     let title = in_lang(["允许的 HTML 标签", "HTML tags that are allowed"], lang);
     add(&mut page, format_args!("\n## {title}\n\n{}\n", tags.join(" ")));
+    page
+}
+
+/// The page on figures that nobody types.
+fn figures(lang: Lang) -> String {
+    let pick = |words| in_lang(words, lang);
+    let title = ["计算的数字", "Figures that nobody types"];
+    let introduction = [
+        "正文里写 `{{ stats(kind=\"policy\", year=2023) }}`，页面上显示算出来的数字，内容变了，数字跟着变。\
+         名称和参数中文、英文都可以。要原样显示花括号，放在反引号里。算出来的数字不是正文的修改，不必写更新记录。",
+        "In a text, `{{ stats(kind=\"policy\", year=2023) }}` shows the number as it is computed, and follows \
+         the content. Names and arguments may be Chinese or English. Braces that mean nothing go between \
+         backticks. A figure is no change of the text and needs no note.",
+    ];
+    let mut page = format!("# {}\n\n{}\n", pick(title), pick(introduction));
+    for function in FUNCTIONS {
+        let [en, zh] = function.names;
+        add(&mut page, format_args!("\n## {zh} / {en}\n\n{}\n\n", pick(function.meaning)));
+        for ([en, zh], meaning) in function.arguments {
+            add(&mut page, format_args!("- `{zh}` / `{en}`：{}\n", pick(*meaning)));
+        }
+    }
     page
 }
 

@@ -2,6 +2,7 @@
 
 use super::Located;
 use super::fields::Fields;
+use super::figure::{self, Figure};
 use super::kind::Kind;
 use super::schema::{Home, Key};
 use super::vocabulary::{Article20, Cycle};
@@ -41,6 +42,8 @@ pub struct ColumnFile {
     pub introduction: markdown::Body,
     /// Where the links of the introduction stand.
     pub link_positions: Vec<Position>,
+    /// The figures it asks for, by their places among its links.
+    pub figures: Vec<(usize, Figure)>,
 }
 
 /// Reads the `_index.md` in `source`.
@@ -59,6 +62,10 @@ pub fn read(source: &Source, line_breaks: LineBreaks) -> Checked<ColumnFile> {
         let place = fields.place(problem.span.shifted(shift));
         fields.findings.push(problem.finding(place));
     }
+    let mut findings = Vec::new();
+    let place = |span: Span| fields.place(span.shifted(shift));
+    let figures = figure::figures(&introduction, place, &mut findings);
+    fields.findings.append(&mut findings);
     let value = ColumnFile {
         path: source.path.clone(),
         title: title.unwrap_or_default(),
@@ -80,6 +87,7 @@ pub fn read(source: &Source, line_breaks: LineBreaks) -> Checked<ColumnFile> {
         begin: fields.position(source.body_begin()),
         introduction,
         link_positions,
+        figures,
     };
     Checked { value, findings: fields.findings }
 }

@@ -2,6 +2,7 @@
 
 mod column;
 mod fields;
+pub mod figure;
 pub mod json_schema;
 pub mod kind;
 mod number;
@@ -12,6 +13,7 @@ pub mod vocabulary;
 
 pub use column::{ColumnFile, read as read_column};
 pub use fields::Located;
+pub use figure::Figure;
 pub use kind::Kind;
 pub use number::{DocumentNumber, IndexNumber};
 pub use read::{Defaults, body, read};
@@ -198,6 +200,8 @@ pub struct TextFacts {
     pub anchors: Vec<Box<str>>,
     /// Its links as written, in order.
     pub links: Vec<WrittenLink>,
+    /// The figures it asks for, by their places among the links.
+    pub figures: Vec<(usize, Figure)>,
     /// The proof of its visible text, for readers who verify.
     pub sha256: Sha256,
     /// The proof of the whole source text, by which it is kept.

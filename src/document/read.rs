@@ -1,6 +1,7 @@
 //! From a source to a document: every field typed, every mistake a finding.
 
 use super::fields::{Fields, Located};
+use super::figure;
 use super::kind::Kind;
 use super::schema::{Home, Key};
 use super::vocabulary::{AUDIENCES, Article20, GENRES, Topic, term};
@@ -322,6 +323,10 @@ fn text_facts(source: &Source, fields: &mut Fields<'_>, mut body: Body) -> (Body
         .map(|problem| problem.finding(fields.place(problem.span.shifted(shift))))
         .collect();
     fields.findings.extend(findings);
+    let mut findings = Vec::new();
+    let place = |span: Span| fields.place(span.shifted(shift));
+    let figures = figure::figures(&body, place, &mut findings);
+    fields.findings.append(&mut findings);
     let links = body.links.iter().map(|link| WrittenLink {
         kind: link.kind.clone(),
         target: link.target.clone(),
@@ -330,6 +335,7 @@ fn text_facts(source: &Source, fields: &mut Fields<'_>, mut body: Body) -> (Body
     let facts = TextFacts {
         begin: fields.position(source.body_begin()),
         links: links.collect(),
+        figures,
         outline: std::mem::take(&mut body.outline),
         anchors: std::mem::take(&mut body.anchors),
         sha256: Sha256::of(visible(body.drawn())),
@@ -341,7 +347,9 @@ fn text_facts(source: &Source, fields: &mut Fields<'_>, mut body: Body) -> (Body
 /// The beginning of a text as a summary: whole sentences, at most [`SUMMARY`] characters.
 fn excerpt(text: &str) -> String {
     let is_end = |c: char| matches!(c, '。' | '；' | '！' | '？');
-    let first = text.lines().find(|line| line.contains(is_end)).or_else(|| text.lines().next());
+    // A figure is not known yet, and a sentence without its number says nothing.
+    let mut lines = text.lines().filter(|line| !line.contains("{{"));
+    let first = lines.clone().find(|line| line.contains(is_end)).or_else(|| lines.next());
     let line = first.unwrap_or_default().trim();
     let limit = line.char_indices().nth(SUMMARY).map_or(line.len(), |(at, _)| at);
     let end = line[..limit].char_indices().rev().find(|(_, c)| is_end(*c));

@@ -74,6 +74,9 @@ pub enum LinkKind {
     },
     /// An address on its own in the text.
     Bare,
+    /// `{{ call }}`: no link, but a figure that is computed when the site is known. It goes where the
+    /// first tag of a link would go.
+    Figure,
 }
 
 /// An entry of the outline.

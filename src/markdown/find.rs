@@ -21,6 +21,8 @@ pub(super) enum What<'text> {
     Number { number: &'text str },
     /// `《name》（number）`.
     Citation { name: &'text str, number: &'text str },
+    /// `{{ call }}`: a figure.
+    Figure { call: &'text str },
 }
 
 /// More bytes than a number or a title in brackets has.
@@ -37,19 +39,20 @@ pub(super) fn next(text: &str, from: usize) -> Option<Found<'_>> {
         b'w' => www(text, at),
         b'@' => mail(text, from, at),
         b'[' => number(text, at),
+        b'{' => figure(text, at),
         // The last byte of 》.
         0x8b if 2 <= at && bytes[at - 2..at] == [0xe3, 0x80] => citation(text, from, at + 1),
         _ => None,
     };
     (from..bytes.len())
-        .filter(|at| matches!(bytes[*at], b':' | b'w' | b'@' | b'[' | 0x8b))
+        .filter(|at| matches!(bytes[*at], b':' | b'w' | b'@' | b'[' | b'{' | 0x8b))
         .find_map(found)
 }
 
 /// Whether there is anything in `text` that a link could begin or end with.
 fn may_hold(text: &[u8]) -> bool {
     let holds = |part: &str| memmem::find(text, part.as_bytes()).is_some();
-    memchr3(b':', b'@', b'[', text).is_some() || holds("www.") || holds("》")
+    memchr3(b':', b'@', b'[', text).is_some() || holds("www.") || holds("》") || holds("{{")
 }
 
 /// `https://…`, whose `:` stands at `at`.
@@ -128,6 +131,14 @@ fn number(text: &str, at: usize) -> Option<Found<'_>> {
         inner[end..].starts_with("]]") && (is_document_number(number) || is_index_number(number));
     let end = at + 2 + end + 2;
     sound.then_some(Found { start: at, end, what: What::Number { number } })
+}
+
+/// `{{ call }}` at `at`.
+fn figure(text: &str, at: usize) -> Option<Found<'_>> {
+    let inner = text[at..].strip_prefix("{{")?;
+    let end = near(inner, &['{', '}', '\n'])?;
+    let what = What::Figure { call: inner[..end].trim() };
+    inner[end..].starts_with("}}").then_some(Found { start: at, end: at + 2 + end + 2, what })
 }
 
 /// `（number）` at `at`, directly after 》.

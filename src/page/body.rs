@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::SitePath;
-use crate::base::html::{FILE_FACTS, escaped};
+use crate::base::html::{FILE_FACTS, LIVE, escaped};
 use crate::markdown::{Body, Link, LinkKind};
 use crate::site::{PublishedFile, Site, Target};
 
@@ -39,6 +39,9 @@ fn tags(site: &Site, path: &SitePath, link: &Link, target: &Target) -> Tags {
             LinkKind::Image { alt } => picture(&site.files[*at], path, alt, link.title.as_deref()),
             _ => file(&site.files[*at], path, link.title.as_deref()),
         },
+        Target::Figure(value) => {
+            (format!("{LIVE}{}</span>", escaped(value)).into(), Cow::Borrowed(""))
+        }
         Target::Nowhere => match &link.kind {
             LinkKind::Image { alt } => (escaped(alt).into(), Cow::Borrowed("")),
             _ => (Cow::Borrowed(""), Cow::Borrowed("")),

@@ -1,10 +1,12 @@
 //! The catalogue and the documents for programs: JSON, CSV, a spreadsheet, lines of JSON.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::markdown::{Body, Heading};
 use crate::register::{CatalogueEntry, Register, entry};
-use crate::site::{DocId, Site};
+use crate::site::{DocId, Site, Target};
 
 /// What a document's line has behind its row.
 #[derive(Serialize)]
@@ -23,7 +25,8 @@ pub fn row(site: &Site, id: DocId) -> Vec<u8> {
 /// The document `id` as one line of JSON, without a line break: its `row` of the catalogue, its
 /// outline and its text.
 pub fn document_line(site: &Site, id: DocId, row: &[u8], body: &Body) -> Vec<u8> {
-    let behind = Behind { outline: &site.document(id).text.outline, text: &body.text };
+    let text = told(site, id, body);
+    let behind = Behind { outline: &site.document(id).text.outline, text: &text };
     let mut line = Vec::with_capacity(row.len() + body.text.len() + ROW);
     line.extend_from_slice(row.strip_suffix(b"}").unwrap_or(row));
     let start = line.len();
@@ -31,6 +34,27 @@ pub fn document_line(site: &Site, id: DocId, row: &[u8], body: &Body) -> Vec<u8>
     // The two objects become one.
     line[start] = b',';
     line
+}
+
+/// The text with its figures in their places.
+fn told<'body>(site: &Site, id: DocId, body: &'body Body) -> Cow<'body, str> {
+    let figures = &site.document(id).text.figures;
+    if figures.is_empty() {
+        return Cow::Borrowed(&body.text);
+    }
+    let (mut told, mut rest) = (String::with_capacity(body.text.len()), body.text.as_str());
+    for (link, _) in figures {
+        let (call, target) = (&body.links[*link].target, &site.entry(id).links[*link]);
+        let begin = rest.find(call.as_str()).and_then(|at| rest[..at].rfind("{{"));
+        let end = begin.and_then(|begin| Some(begin + rest[begin..].find("}}")?));
+        if let (Some(begin), Some(end), Target::Figure(value)) = (begin, end, target) {
+            told.push_str(&rest[..begin]);
+            told.push_str(value);
+            rest = &rest[end + 2..];
+        }
+    }
+    told.push_str(rest);
+    Cow::Owned(told)
 }
 
 /// About how many bytes a row takes.

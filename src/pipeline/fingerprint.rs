@@ -51,9 +51,13 @@ impl Fingerprint {
     ) -> (Digest, Digest) {
         let source = Digest::of_value(&portal.site.document(id).text.source);
         let (row, view) = (Digest::of(row), Digest::of_value(view));
-        let links = portal.site.entry(id).links.iter().map(|target| link(portal, target));
+        let links = &portal.site.entry(id).links;
+        let told = links.iter().filter(|target| matches!(target, Target::Figure(_)));
+        let told = told.map(|target| link(portal, target));
+        let line = [self.0, source, row].into_iter().chain(told);
+        let links = links.iter().map(|target| link(portal, target));
         let page = [self.0, source, row, view].into_iter().chain(links);
-        (Digest::join(page), Digest::join([self.0, source, row]))
+        (Digest::join(page), Digest::join(line))
     }
 }
 
@@ -72,6 +76,7 @@ fn link(portal: &Portal, target: &Target) -> Digest {
         }
         Target::Here(text) => Digest::of_value(&(1, text)),
         Target::Outside(text) => Digest::of_value(&(2, text)),
+        Target::Figure(text) => Digest::of_value(&(3, text)),
         Target::Nowhere => Digest::default(),
     }
 }

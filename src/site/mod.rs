@@ -4,6 +4,7 @@
 //! relation is known at both its ends, and validity is computed.
 
 mod column;
+mod figures;
 mod names;
 mod relation;
 mod resolve;
@@ -194,7 +195,7 @@ pub fn link(
         .into_iter()
         .map(|links| links.into_iter().map(|target| target.published(&place)).collect())
         .collect();
-    let site = Site {
+    let mut site = Site {
         settings,
         now: day.now,
         columns,
@@ -205,6 +206,7 @@ pub fn link(
         next_change,
         held: held.len(),
     };
+    figures::fill(&mut site, &mut findings);
     Checked { value: site, findings }
 }
 

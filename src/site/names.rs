@@ -118,6 +118,8 @@ impl<'site> Names<'site> {
             LinkKind::Number => self.number(target).ok_or(Dead::Unknown(String::new())),
             LinkKind::Citation { .. } => Ok(self.number(target).unwrap_or(Target::Nowhere)),
             LinkKind::Bare => Ok(Target::Outside(bare(target))),
+            // What it is can only be said when everything is linked.
+            LinkKind::Figure => Ok(Target::Nowhere),
             LinkKind::Link => self.written(from, own, target),
             LinkKind::Image { .. } => match self.written(from, own, target)? {
                 Target::File(at) => Ok(Target::File(at)),

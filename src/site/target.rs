@@ -21,6 +21,8 @@ pub enum Target {
     Here(String),
     /// Out of the portal: a web address, or one for mail or telephone.
     Outside(String),
+    /// No place, but a figure that stands in the text.
+    Figure(String),
     /// Nowhere: the text stays plain. Either it was reported, or it need not lead anywhere.
     Nowhere,
 }

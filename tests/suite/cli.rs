@@ -30,7 +30,7 @@ Commands:
   register  The register: every publication, revision, move and withdrawal
   verify    Check a published copy against its register, without its sources
   stats     Count what was published, by year, kind and column
-  manual    Show a page of the manual: front-matter, text, settings, register, verify, schema (a JSON Schema of the front matter)
+  manual    Show a page of the manual: front-matter, text, figures, settings, register, verify, schema (a JSON Schema of the front matter)
 
 Options:
       --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
@@ -58,7 +58,7 @@ Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could no
   register  登记簿：每一次公开、更新、移动和撤回
   verify    用登记簿核对一份发布结果，不需要源文件
   stats     按年份、类型和栏目统计公开的数量
-  manual    显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）
+  manual    显示手册的一页：front-matter（字段）、text（正文写法）、figures（计算的数字）、settings（设置）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）
 
 选项:
       --root <DIR>     站点文件夹（默认：往上找到第一个有 content/site.yaml 的文件夹）
@@ -211,12 +211,12 @@ error: there is no argument --outt
 }
 
 #[test]
-fn the_manual_has_three_pages() {
-    for page in ["front-matter", "text", "settings"] {
+fn the_manual_has_its_pages() {
+    for page in ["front-matter", "text", "figures", "settings", "register", "verify", "schema"] {
         gongkai("zh").args(["manual", page]).assert().success();
     }
     gongkai("en").args(["manual", "none"]).assert().code(2).stderr_eq(str![[r#"
-error: the manual has no page `none`; it has front-matter, text, settings, register, verify and schema
+error: the manual has no page `none`; it has front-matter, text, figures, settings, register, verify and schema
 
 "#]]);
 }

@@ -12,6 +12,7 @@ mod build;
 mod cli;
 mod commonmark;
 mod crash;
+mod figures;
 mod markdown;
 mod permanence;
 mod portal;

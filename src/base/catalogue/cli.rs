@@ -110,7 +110,7 @@ sentences! {
     /// Signals cannot be handled.
     cannot_stop(why): zh: "无法处理 Ctrl-C：{why}", en: "cannot handle Ctrl-C: {why}";
     /// `manual`.
-    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、settings（设置）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）", en: "Show a page of the manual: front-matter, text, settings, register, verify, schema (a JSON Schema of the front matter)";
+    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、figures（计算的数字）、settings（设置）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）", en: "Show a page of the manual: front-matter, text, figures, settings, register, verify, schema (a JSON Schema of the front matter)";
     /// The page of the manual.
     manual_page(): zh: "页名", en: "The page";
     /// `--root`.
@@ -154,7 +154,7 @@ sentences! {
     /// What `--as-of` cannot be.
     not_a_day(text): zh: "--as-of 的日期“{text}”无法识别，请写成 2024-04-30", en: "--as-of: `{text}` is not a date; write 2024-04-30";
     /// A page that the manual does not have.
-    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text、settings、register、verify 和 schema", en: "the manual has no page `{page}`; it has front-matter, text, settings, register, verify and schema";
+    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text、figures、settings、register、verify 和 schema", en: "the manual has no page `{page}`; it has front-matter, text, figures, settings, register, verify and schema";
     /// No site anywhere above.
     no_site(folder): zh: "在 {folder} 和它上面的文件夹里都没有找到 content/site.yaml", en: "there is no content/site.yaml in {folder} or above";
     /// A folder or file that cannot be read.

@@ -108,4 +108,28 @@ findings! {
     /// What cannot be the last part of an address.
     not_a_slug(text): Error "slug-form" ["R-47-33"],
         zh: "网址名“{text}”只能用小写字母、数字和减号", en: "the slug `{text}` may hold small letters, digits and hyphens only";
+
+    /// A figure that is not written as a call.
+    figure_form(call): Error "figure-form",
+        zh: "“{call}”不是计算数字的写法", en: "`{call}` is no figure",
+        help_zh: "写成 {{{{ stats(kind=\"policy\", year=2023) }}}}；要原样显示花括号，请放在反引号里", help_en: "write {{{{ stats(kind=\"policy\", year=2023) }}}}; braces that mean nothing go between backticks";
+
+    /// A figure by a function that there is not.
+    figure_function(name, nearest): Error "figure-function",
+        zh: "没有名为“{name}”的计算", en: "no figure is called `{name}`",
+        help_zh: "是否想写“{nearest}”？全部见 gongkai manual figures", help_en: "did you mean `{nearest}`? `gongkai manual figures` lists them all";
+
+    /// An argument that the function has not.
+    figure_argument(name, nearest): Error "figure-argument",
+        zh: "这里没有“{name}”这一项", en: "there is no argument `{name}` here",
+        help_zh: "是否想写“{nearest}”？", help_en: "did you mean `{nearest}`?";
+
+    /// An argument with a value it cannot have.
+    figure_value(name, value): Error "figure-value",
+        zh: "“{name}”不能是“{value}”", en: "`{name}` cannot be `{value}`",
+        help_zh: "年份写四位数字，日期写 2023-05-06，类型和栏目写手册里的名称", help_en: "a year has four digits, a day is 2023-05-06, kinds and columns go by the names of the manual";
+
+    /// A figure that lacks an argument.
+    figure_lacks(name): Error "figure-lacks",
+        zh: "缺少“{name}”", en: "{name} is missing";
 }

@@ -89,4 +89,13 @@ findings! {
     changed_meanwhile(): Error "changed-meanwhile",
         zh: "生成期间文件被修改", en: "the file was changed while the portal was built",
         help_zh: "请再运行一次", help_en: "run it again";
+
+    /// A figure that counts the documents of a column there is not.
+    figure_column(folder, near): Error "figure-column",
+        zh: "没有栏目“{folder}”", en: "there is no column `{folder}`",
+        help_zh: "写 content/ 下的文件夹，最接近的是“{near}”", help_en: "write its folder below content/; the nearest is `{near}`";
+
+    /// A figure that is not in the settings.
+    figure_no_email(): Error "figure-no-email",
+        zh: "site.yaml 里没有写邮箱", en: "site.yaml names no mail address";
 }

@@ -86,9 +86,16 @@ impl<'text> Draw<'text> {
                     let kind = LinkKind::Citation { name: name.to_owned() };
                     (kind, number.to_owned(), &text[found.start..found.end])
                 }
+                What::Figure { call } => (LinkKind::Figure, call.to_owned(), ""),
             };
             let span = self.written(Span::new(start, self.source_of(found.end)));
+            let is_figure = kind == LinkKind::Figure;
             let link = self.add_link(Link { kind, target, title: None, span });
+            if is_figure {
+                self.plain.push_str(&text[found.start..found.end]);
+                self.out.open_gap(link, true);
+                continue;
+            }
             self.out.open_gap(link, false);
             self.words(shown);
             self.out.close_gap(link);

@@ -1,0 +1,102 @@
+//! Figures computed: what a text asks for, said when everything is linked.
+
+use super::{DocId, Findings, Site, Target};
+use crate::base::catalogue::site as found;
+use crate::base::{Date, Finding, Place};
+use crate::document::Figure;
+use crate::document::figure::{Fact, Selection};
+
+/// Puts every figure of `site` where its text asks for it.
+pub(super) fn fill(site: &mut Site, findings: &mut Findings) {
+    for at in 0..site.documents.len() {
+        let document = &site.documents[at];
+        let figures = document.text.figures.iter().map(|(link, figure)| {
+            let place = || Place::At(document.path.clone(), document.text.links[*link].at);
+            (*link, value(site, figure, place))
+        });
+        let values: Vec<_> = figures.collect();
+        place(&mut site.entries[at].links, values, findings);
+    }
+    let columns = site.columns.iter().map(|(_, column)| {
+        let file = &column.file;
+        let figures = file.figures.iter().map(|(link, figure)| {
+            let place = || Place::At(file.path.clone(), file.link_positions[*link]);
+            (*link, value(site, figure, place))
+        });
+        figures.collect()
+    });
+    let columns: Vec<Vec<_>> = columns.collect();
+    for (links, values) in site.column_links.iter_mut().zip(columns) {
+        place(links, values, findings);
+    }
+}
+
+fn place(
+    links: &mut [Target],
+    values: Vec<(usize, Result<String, Finding>)>,
+    findings: &mut Findings,
+) {
+    for (link, value) in values {
+        match value {
+            Ok(value) => links[link] = Target::Figure(value),
+            Err(finding) => findings.push(finding),
+        }
+    }
+}
+
+fn value(site: &Site, figure: &Figure, place: impl Fn() -> Place) -> Result<String, Finding> {
+    match figure {
+        Figure::Documents(selection) => documents(site, selection, place).map(|n| n.to_string()),
+        Figure::WorkingDays(_) => Ok(String::new()),
+        Figure::Agency(fact) => agency(site, *fact, place),
+    }
+}
+
+fn documents(
+    site: &Site,
+    selection: &Selection,
+    place: impl Fn() -> Place,
+) -> Result<usize, Finding> {
+    let column = match &selection.column {
+        None => None,
+        Some(folder) => Some(site.columns.in_folder(folder).ok_or_else(|| {
+            let folders = site.columns.iter().map(|(_, column)| column.folder.as_str());
+            let near = folders.max_by(|a, b| {
+                let likeness = |other| strsim::normalized_damerau_levenshtein(folder, other);
+                likeness(a).total_cmp(&likeness(b))
+            });
+            found::figure_column(place(), folder, near.unwrap_or_default())
+        })?),
+    };
+    let counted = |id: &DocId| {
+        let (document, entry) = (site.document(*id), site.entry(*id));
+        let of = |year: Option<i16>, of: Option<i16>| year.is_none() || year == of;
+        let in_force = entry.validity.map(|validity| !validity.is_out_of_force());
+        (selection.kinds.is_empty() || selection.kinds.contains(&document.kind))
+            && of(selection.year, Some(document.dates.published.year()))
+            && of(selection.written, document.dates.written.map(Date::year))
+            && selection.article20.is_none_or(|item| document.article20.contains(&item))
+            && selection.normative.is_none_or(|normative| document.normative == normative)
+            && selection.in_force.is_none_or(|wanted| in_force == Some(wanted))
+            && document.withdrawn.is_none()
+    };
+    Ok(match column {
+        Some(column) => site.columns.get(column).all.iter().filter(|id| counted(id)).count(),
+        None => site.ids().filter(counted).count(),
+    })
+}
+
+fn agency(site: &Site, fact: Fact, place: impl Fn() -> Place) -> Result<String, Finding> {
+    let settings = &site.settings;
+    Ok(match fact {
+        Fact::Name => settings.agency.clone(),
+        Fact::ShortName => settings.short_name.clone(),
+        Fact::Code => settings.agency_code.to_string(),
+        Fact::Address => settings.footer.address.clone(),
+        Fact::Phone => settings.footer.phone.clone(),
+        Fact::Email => {
+            settings.footer.email.clone().ok_or_else(|| found::figure_no_email(place()))?
+        }
+        Fact::Sponsor => settings.footer.sponsor.clone(),
+    })
+}
