@@ -99,6 +99,11 @@ impl Document {
         self.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.erases)
     }
 
+    /// The first day it is in force: the day of publication when it names none.
+    pub fn in_force_from(&self) -> Date {
+        self.dates.effective.unwrap_or_else(|| self.dates.published.date())
+    }
+
     /// The minute its text last changed, as told by its fields.
     pub fn changed(&self) -> Option<Moment> {
         let noted = self.changes.iter().map(|change| change.on.at(0, 0, 0, 0)).max();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::body;
 use super::head::{self, Head, Link, href};
-use super::{json_ld, version};
+use super::{comparison, json_ld, version};
 use crate::base::date;
 use crate::document::{Document, Kind};
 use crate::markdown::{Body, Heading};
@@ -165,7 +165,7 @@ pub(super) fn view<'site>(
         summary: &document.summary,
         body_html: String::new(),
         outline: outline_lines(outline),
-        relations: relations(site, entry),
+        relations: relations(site, id),
         laws: laws(entry),
         attachments: attachments(site, entry),
         changes: document
@@ -277,11 +277,7 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
     }
     match entry.validity {
         Some(Validity::Repealed) => {
-            say(
-                "stop",
-                "本文件已废止，不再作为行政管理的依据。".to_owned(),
-                &relations.repealed_by,
-            );
+            say("stop", repealed(site, &relations.repealed_by), &relations.repealed_by);
         }
         Some(Validity::Expired) if document.withdrawn.is_none() => {
             let last = document.dates.expires.map(date::han).unwrap_or_default();
@@ -311,6 +307,15 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
     notices
 }
 
+/// From when on a document is repealed, and whether those that repealed it stand in its place.
+fn repealed(site: &Site, by: &[DocId]) -> String {
+    let since = by.iter().map(|id| site.document(*id).in_force_from()).min();
+    let since = since.map(date::han).unwrap_or_default();
+    let replaced = by.iter().any(|id| comparison::has_articles(site.document(*id)));
+    let by = if replaced { "由下列文件替代" } else { "由下列文件废止" };
+    format!("本文件自{since}起废止，{by}，不再作为行政管理的依据。")
+}
+
 /// The organ that issued a document before the agency took over from it.
 fn predecessor<'site>(site: &'site Site, document: &Document) -> Option<&'site str> {
     let issuer = document.issuer.as_deref()?;
@@ -327,8 +332,8 @@ fn consultation(document: &Document, site: &Site) -> String {
     }
 }
 
-fn relations<'site>(site: &'site Site, entry: &Entry) -> Vec<Group<'site>> {
-    let relations = &entry.relations;
+fn relations(site: &Site, id: DocId) -> Vec<Group<'_>> {
+    let relations = &site.entry(id).relations;
     let based_on: Vec<DocId> = relations
         .based_on
         .iter()
@@ -349,7 +354,12 @@ fn relations<'site>(site: &'site Site, entry: &Entry) -> Vec<Group<'site>> {
         ("以本文件为依据", &relations.basis_of),
     ];
     let shown = groups.into_iter().filter(|(_, ids)| !ids.is_empty());
-    shown.map(|(label, ids)| Group { label, links: links(site, ids) }).collect()
+    let compared = comparison::links(site, id);
+    let compared = Some(compared).filter(|links| !links.is_empty());
+    shown
+        .map(|(label, ids)| Group { label, links: links(site, ids) })
+        .chain(compared.map(|links| Group { label: "修订对照表", links }))
+        .collect()
 }
 
 fn laws(entry: &Entry) -> Vec<&str> {

@@ -6,6 +6,7 @@
 mod body;
 mod catalogue;
 mod column;
+mod comparison;
 mod document;
 mod feed;
 mod head;
@@ -20,6 +21,7 @@ mod version;
 
 pub use catalogue::CatalogueView;
 pub use column::ColumnView;
+pub use comparison::ComparisonView;
 pub use document::{DocumentView, TEXT};
 pub use head::Head;
 pub use machine::{document_line, row};
@@ -60,6 +62,8 @@ pub enum View<'site> {
     Moved(MovedView<'site>),
     /// The versions of a document.
     Version(VersionView<'site>),
+    /// A regulation beside the one it amended or replaced.
+    Comparison(ComparisonView<'site>),
 }
 
 impl View<'_> {
@@ -76,6 +80,7 @@ impl View<'_> {
             Self::NotFound(_) => "404.html",
             Self::Moved(_) => "moved.html",
             Self::Version(_) => "versions.html",
+            Self::Comparison(_) => "comparison.html",
         }
     }
 
@@ -92,6 +97,7 @@ impl View<'_> {
             Self::NotFound(view) => &view.head,
             Self::Moved(view) => &view.head,
             Self::Version(view) => &view.head,
+            Self::Comparison(view) => &view.head,
         }
     }
 }
@@ -149,6 +155,16 @@ pub fn version_view<'site>(
     let needs = version::needs(at).into_iter();
     let bodies: Vec<_> = needs.map(|place| body(&record.revisions[place])).collect();
     Some(View::Version(version::view(site, id, record, at, &bodies)))
+}
+
+/// The view of the comparison of the document `new` with `old`; `bodies` are their texts, the old one
+/// first, and none when only the frame of the page is wanted.
+pub fn comparison_view<'site>(
+    site: &'site Site,
+    [old, new]: [DocId; 2],
+    bodies: Option<[&Body; 2]>,
+) -> View<'site> {
+    View::Comparison(comparison::view(site, new, old, bodies))
 }
 
 /// The bytes of an address that is for machines; none for pages, documents' lines and plain files.

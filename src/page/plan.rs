@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{catalogue, column, feed, moved, version};
+use super::{catalogue, column, comparison, feed, moved, version};
 use crate::base::catalogue::site as found;
 use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
 use crate::history::REGISTER;
@@ -61,6 +61,8 @@ pub enum Shows {
     DocumentLines,
     /// A page of the versions of a document.
     Version(DocId, version::At),
+    /// A document beside the one it amended or replaced: that one first.
+    Comparison([DocId; 2]),
     /// A former address, by its place among the redirects.
     Moved(usize),
     /// Every former address as JSON.
@@ -93,7 +95,9 @@ impl Shows {
     pub fn class(self) -> Class {
         match self {
             Self::File(_) => Class::Asset,
-            Self::Document(_) | Self::JsonTwin(_) | Self::Version(_, _) => Class::Document,
+            Self::Document(_) | Self::JsonTwin(_) | Self::Version(_, _) | Self::Comparison(_) => {
+                Class::Document
+            }
             Self::Moved(_) => Class::Moved,
             Self::Home => Class::Home,
             _ => Class::List,
@@ -135,6 +139,11 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
         if let Some(record) = version::record(site, register, *id) {
             version::pages(record)
                 .for_each(|at| add(version::url(site, record, at), Shows::Version(*id, at)));
+        }
+    }
+    for new in site.ids() {
+        for old in comparison::compared(site, new) {
+            add(comparison::url(site, new, old), Shows::Comparison([old, new]));
         }
     }
     for at in catalogue::pages(site, register) {

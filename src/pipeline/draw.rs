@@ -55,6 +55,12 @@ impl Portal {
                     None => Ok(Vec::new()),
                 }
             }
+            Shows::Comparison([old, new]) => match (self.body(old)?, self.body(new)?) {
+                (Ok(before), Ok(after)) => {
+                    self.page(&page::comparison_view(site, [old, new], Some([&before, &after])))
+                }
+                (Err(finding), _) | (_, Err(finding)) => Err(finding),
+            },
             Shows::RegisterLines => Ok(self.register_lines()?),
             Shows::JsonTwin(id) => self
                 .body(id)?

@@ -40,6 +40,14 @@ impl Fingerprint {
         Some(Digest::join([self.page(&view), texts, present]))
     }
 
+    /// The key of the page that compares two documents.
+    pub(super) fn comparison(self, portal: &Portal, pair: [DocId; 2]) -> Digest {
+        let texts = pair.map(|id| portal.site.document(id));
+        let texts = texts.map(|document| (document.text.source, document.line_breaks));
+        let view = page::comparison_view(&portal.site, pair, None);
+        Digest::join([self.page(&view), Digest::of_value(&texts)])
+    }
+
     /// The key of a document's page, and that of its line; `row` is its row of the catalogue, and
     /// `view` that of its page without its text.
     pub(super) fn document(

@@ -278,6 +278,7 @@ impl Work<'_> {
         let view = page::view(&self.portal.site, &self.portal.register, address);
         let key = self.fingerprint.and_then(|fingerprint| match (address.shows, &view) {
             (Shows::Version(id, at), _) => fingerprint.version(self.portal, id, at),
+            (Shows::Comparison(pair), _) => Some(fingerprint.comparison(self.portal, pair)),
             (_, Some(view)) => Some(fingerprint.page(view)),
             _ => None,
         });

@@ -70,10 +70,7 @@ pub(super) fn of(
     relations: &[Relations],
     day: Date,
 ) -> Vec<Option<Validity>> {
-    let acts = |actor: &Document| {
-        let since = actor.dates.effective.unwrap_or(actor.dates.published.date());
-        actor.withdrawn.is_none() && since <= day
-    };
+    let acts = |actor: &Document| actor.withdrawn.is_none() && actor.in_force_from() <= day;
     let standing = |(document, relations): (&Arc<Document>, &Relations)| {
         let any = |ids: &[super::DocId]| ids.iter().any(|id| acts(&documents[id.0 as usize]));
         if !document.kind.facts().binds {

@@ -13,6 +13,7 @@ mod cli;
 mod commonmark;
 mod crash;
 mod figures;
+mod lifecycle;
 mod markdown;
 mod permanence;
 mod portal;

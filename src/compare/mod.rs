@@ -1,4 +1,11 @@
 //! Compare: what changed between two texts, by article and paragraph (条款项) and by word.
+//!
+//! Two published texts of one document are compared paragraph by paragraph; a regulation and the one
+//! that amends it, article by article.
+
+mod article;
+
+pub use article::{Article, Fate, Pair, articles, compare_articles};
 
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
