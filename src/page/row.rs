@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::head::href;
-use crate::base::date;
+use crate::base::{Date, date};
+use crate::document::{Document, Kind};
 use crate::site::{DocId, Site};
 
 /// One row of a list.
@@ -19,6 +20,8 @@ pub struct Row<'site> {
     pub number: Option<String>,
     /// The name and the style name of its validity, when a reader must not rely on it.
     pub validity: Option<[&'static str; 2]>,
+    /// The name and the style name of the phase that a consultation is in.
+    pub phase: Option<[&'static str; 2]>,
     /// Whether it is pinned in this list.
     pub pinned: bool,
     /// Why it is not public, in a preview.
@@ -35,9 +38,16 @@ pub(super) fn row(site: &Site, id: DocId) -> Row<'_> {
         date: date::day(document.dates.published.date()),
         number: document.number.as_ref().map(|number| number.value.to_string()),
         validity: validity.map(|validity| [validity.name(), validity.slug()]),
+        phase: phase(document, site.now.date()),
         pinned: false,
         ribbon: entry.standing.ribbon(),
     }
+}
+
+/// Whether a consultation is open on `day`; its last day belongs to it.
+fn phase(document: &Document, day: Date) -> Option<[&'static str; 2]> {
+    let last = document.dates.expires.filter(|_| document.kind == Kind::Consultation)?;
+    Some(if day <= last { ["进行中", "open"] } else { ["已结束", "closed"] })
 }
 
 /// The same row, marked as pinned.
