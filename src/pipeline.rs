@@ -29,7 +29,7 @@ use crate::history::{self, Candidate, Recognised};
 use crate::output::{self, Manner, Written};
 use crate::page::{self, PortalView};
 use crate::register;
-use crate::site::{self, Day, OfDay, Shelf, Site, Standing};
+use crate::site::{self, Day, Ground, OfDay, Shelf, Site, Standing};
 use crate::source::{self, Content, Texts};
 use crate::theme::Theme;
 
@@ -143,10 +143,10 @@ pub fn load(
     let content = reader.content().clone();
     let texts = content.texts()?;
     let (of_day, recognised) = recognise(&read, day, &texts, findings);
-    let Read { settings, columns, documents: _, files, facts, history, register_size } = read;
+    let Read { settings, calendar, columns, files, facts, history, register_size, .. } = read;
     let Recognised { identities, consolidated } = recognised;
     let shelf = Shelf { files: &files, facts: &facts };
-    let linked = site::link(settings, day, columns, of_day, identities, shelf);
+    let linked = site::link(Ground { settings, calendar, columns }, day, of_day, identities, shelf);
     let site = if history.is_past() { lenient(linked) } else { linked }.unpack(findings);
     let compiled = register::compile(&site, history, &consolidated);
     let mut register = if day.drafts { lenient(compiled) } else { compiled }.unpack(findings);

@@ -10,6 +10,7 @@ use super::Error;
 use super::memory::{Memory, Note, Remember};
 use crate::base::catalogue::{settings as settings_found, site as site_found};
 use crate::base::{Checked, Date, Digest, Finding, Place, SourcePath};
+use crate::calendar::{self, Calendar};
 use crate::document::{self, Article20, Document, Kind};
 use crate::history::{self, History};
 use crate::markdown::{Body, LineBreaks};
@@ -33,6 +34,7 @@ type SizedHistory = (u64, Checked<Arc<History>>);
 /// What was read.
 pub(super) struct Read {
     pub(super) settings: Settings,
+    pub(super) calendar: Calendar,
     pub(super) columns: Columns,
     /// In the order of their paths.
     pub(super) documents: Vec<Arc<Document>>,
@@ -140,6 +142,7 @@ impl Reader {
         let (walked, history) = (walked?, history?);
         let files = self.walked.insert(walked).clone().unpack(findings);
         let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
+        let calendar = self.calendar(&files, findings)?;
         let Some(columns) = self.columns(&files, &settings, findings)? else { return Ok(None) };
         let ground = ground(&settings, &columns);
         if self.ground.as_ref() != Some(&ground) {
@@ -152,7 +155,16 @@ impl Reader {
         let facts = self.facts.clone();
         let (register_size, history) = self.remembered(day, history);
         let history = history.unpack(findings);
-        Ok(Some(Read { settings, columns, documents, files, facts, history, register_size }))
+        Ok(Some(Read {
+            settings,
+            calendar,
+            columns,
+            documents,
+            files,
+            facts,
+            history,
+            register_size,
+        }))
     }
 
     /// The files that are there, as the last walk found them if nothing came or went.
@@ -199,6 +211,20 @@ impl Reader {
         };
         let source = self.content.read(file)?.unpack(findings);
         Ok(source.and_then(|source| settings::read(&source.text).unpack(findings)))
+    }
+
+    /// The working days, with the years that the site adds.
+    fn calendar(
+        &self,
+        files: &[SourceFile],
+        findings: &mut Vec<Finding>,
+    ) -> Result<Calendar, Error> {
+        let Some(file) = files.iter().find(|file| file.path.as_str() == calendar::PATH) else {
+            return Ok(Calendar::built_in().clone());
+        };
+        let source = self.content.read(file)?.unpack(findings);
+        let text = source.map(|source| source.text).unwrap_or_default();
+        Ok(Calendar::read(&text).unpack(findings))
     }
 
     fn columns(

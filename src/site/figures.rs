@@ -2,9 +2,10 @@
 
 use super::{DocId, Findings, Site, Target};
 use crate::base::catalogue::site as found;
-use crate::base::{Date, Finding, Place};
+use crate::base::{Date, Finding, Place, Severity};
+use crate::calendar::NoData;
 use crate::document::Figure;
-use crate::document::figure::{Fact, Selection};
+use crate::document::figure::{Days, Fact, Selection};
 
 /// Puts every figure of `site` where its text asks for it.
 pub(super) fn fill(site: &mut Site, findings: &mut Findings) {
@@ -47,7 +48,16 @@ fn place(
 fn value(site: &Site, figure: &Figure, place: impl Fn() -> Place) -> Result<String, Finding> {
     match figure {
         Figure::Documents(selection) => documents(site, selection, place).map(|n| n.to_string()),
-        Figure::WorkingDays(_) => Ok(String::new()),
+        Figure::WorkingDays(days) => {
+            let days = match *days {
+                Days::Year(year) => site.calendar.of_year(year),
+                Days::Between(from, to) => site.calendar.between(from, to),
+            };
+            // A text with a hole in it is not published.
+            let stops =
+                |no_data: NoData| Finding { severity: Severity::Error, ..no_data.finding(place()) };
+            days.map(|days| days.to_string()).map_err(stops)
+        }
         Figure::Agency(fact) => agency(site, *fact, place),
     }
 }

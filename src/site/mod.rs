@@ -23,6 +23,7 @@ pub use target::{Basis, Target};
 pub use validity::Validity;
 
 use crate::base::{Checked, Finding, Moment, Sha256, SitePath, SourcePath};
+use crate::calendar::Calendar;
 use crate::document::Document;
 use crate::history::Identity;
 use crate::settings::Settings;
@@ -59,6 +60,8 @@ pub struct FileFacts {
 pub struct Site {
     /// Who publishes.
     pub settings: Settings,
+    /// Which days are working days.
+    pub calendar: Calendar,
     /// The moment the portal is shown as of.
     pub now: Moment,
     /// The column tree.
@@ -143,13 +146,23 @@ fn ids(count: usize) -> impl Iterator<Item = DocId> + use<> {
     (0..u32::try_from(count).unwrap_or(u32::MAX)).map(DocId)
 }
 
+/// What the documents of a site stand on.
+#[derive(Debug, Clone)]
+pub struct Ground {
+    /// Who publishes.
+    pub settings: Settings,
+    /// Which days are working days.
+    pub calendar: Calendar,
+    /// The column tree, with nothing in it yet.
+    pub columns: Columns,
+}
+
 /// Links the documents of one day; the only maker of a [`Site`].
 ///
 /// `identities` say which document of the history each one shown is.
 pub fn link(
-    settings: Settings,
+    Ground { settings, calendar, mut columns }: Ground,
     day: Day,
-    mut columns: Columns,
     of_day: OfDay,
     identities: Vec<Identity>,
     Shelf { files, facts }: Shelf<'_>,
@@ -197,6 +210,7 @@ pub fn link(
         .collect();
     let mut site = Site {
         settings,
+        calendar,
         now: day.now,
         columns,
         documents,

@@ -15,7 +15,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("compare", &["base", "markdown"]),
     ("document", &["base", "source", "markdown"]),
     ("history", &["base", "document"]),
-    ("site", &["base", "settings", "source", "document", "markdown", "history"]),
+    ("site", &["base", "settings", "source", "calendar", "document", "markdown", "history"]),
     ("register", &["base", "document", "site", "history"]),
     (
         "page",
@@ -26,8 +26,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "base", "source", "settings", "markdown", "document", "history", "site", "register",
-            "page", "theme", "output",
+            "base", "source", "settings", "calendar", "markdown", "document", "history", "site",
+            "register", "page", "theme", "output",
         ],
     ),
     ("proof", &["base", "history", "page"]),

@@ -29,6 +29,20 @@ fn a_figure_follows_the_portal_and_the_proof_of_the_text_does_not() {
 }
 
 #[test]
+fn working_days_are_those_of_the_notices_and_of_the_site() {
+    let days = "{{ 工作日(年=2023) }}天，{{ working_days(from=2026-12-30, to=2027-01-04) }}天。\n";
+    let portal = Portal::new().document("content/news/a.md", "标题: 工作日\n", days);
+    let report = portal.build();
+    let found: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(found, ["calendar-year"], "2027 is not known yet");
+    let year = "2027: {放假: [2027-01-01..2027-01-03]}\n";
+    let portal = portal.file("content/holidays.yaml", year);
+    let page = portal.page("news/a.html");
+    let live = |days: u8| format!("<span class=\"live\">{days}</span>天");
+    assert!(page.contains(&live(249)) && page.contains(&live(2)), "{page}");
+}
+
+#[test]
 fn braces_in_code_are_braces() {
     let portal = Portal::new().document("content/news/a.md", "", "写`{{ stats() }}`即可。\n");
     assert!(portal.build().written.is_some());
