@@ -76,16 +76,13 @@ impl Reader<'_> {
         };
         for item in items {
             let text = yaml::plain(item).unwrap_or_default();
-            match series(&text) {
-                Some((first, last)) => {
-                    let days = first.series(jiff::ToSpan::days(1)).take_while(|day| *day <= last);
-                    days.for_each(|day| self.calendar.set(day, is_working));
-                }
-                None => {
-                    let place = self.place(field.span_of(&text, self.text));
-                    self.findings.push(found::not_a_day(place, &text));
-                }
-            }
+            let Some((first, last)) = series(&text) else {
+                let place = self.place(field.span_of(&text, self.text));
+                self.findings.push(found::not_a_day(place, &text));
+                continue;
+            };
+            let days = first.series(jiff::ToSpan::days(1)).take_while(|day| *day <= last);
+            days.for_each(|day| self.calendar.set(day, is_working));
         }
     }
 }

@@ -226,7 +226,8 @@ mod tests {
 
     fn numbered(texts: &[String]) -> String {
         let lines = texts.iter().zip(1..);
-        lines.map(|(text, n)| format!("第{}条　{text}\n", numeral::format(n))).collect()
+        let line = |(text, n): (&String, u32)| format!("第{}条　{text}", numeral::format(n));
+        lines.map(line).collect::<Vec<_>>().join("\n")
     }
 
     fn read(text: &str) -> Vec<Article> {
@@ -234,10 +235,13 @@ mod tests {
     }
 
     fn fates(pairs: &[Pair]) -> Vec<(Fate, Option<&str>, Option<&str>)> {
-        fn label(article: &Option<Article>) -> Option<&str> {
-            article.as_ref().map(|article| article.label.as_str())
+        fn label(article: Option<&Article>) -> Option<&str> {
+            article.map(|article| article.label.as_str())
         }
-        pairs.iter().map(|pair| (pair.fate, label(&pair.old), label(&pair.new))).collect()
+        pairs
+            .iter()
+            .map(|pair| (pair.fate, label(pair.old.as_ref()), label(pair.new.as_ref())))
+            .collect()
     }
 
     #[test]

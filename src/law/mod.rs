@@ -1,1 +1,13 @@
-//! Law: citations of laws, and which laws exist, since when, replaced by what.
+//! Law: citations, and which laws exist, since when, replaced by what.
+
+mod card;
+mod citation;
+mod laws;
+mod provision;
+mod read;
+
+pub use card::{Card, key};
+pub use citation::{Citation, Cited, citations};
+pub use laws::{Laws, Verdict, is_like_law};
+pub use provision::Provision;
+pub use read::{PATH, read};

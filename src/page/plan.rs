@@ -113,6 +113,24 @@ impl Shows {
     }
 }
 
+/// The addresses that every portal has.
+const SINGLE: &[(&str, Shows)] = &[
+    ("catalogue/catalogue.json", Shows::CatalogueJson),
+    ("catalogue/catalogue.csv", Shows::CatalogueCsv),
+    ("catalogue/catalogue.xlsx", Shows::CatalogueXlsx),
+    ("documents.jsonl", Shows::DocumentLines),
+    (REGISTER, Shows::RegisterLines),
+    ("redirects.json", Shows::Redirects),
+    (".gongkai/redirects.nginx", Shows::RedirectsNginx),
+    (".gongkai/redirects.caddy", Shows::RedirectsCaddy),
+    ("changes/index.html", Shows::Changes),
+    ("statistics/index.html", Shows::Statistics),
+    ("site-map.html", Shows::SiteMap),
+    ("404.html", Shows::NotFound),
+    ("robots.txt", Shows::Robots),
+    ("index.html", Shows::Home),
+];
+
 /// Every address of the portal.
 pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
     let mut addresses = Vec::with_capacity(site.documents.len() * 5 / 4);
@@ -155,24 +173,8 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
     if 1 < feed::sitemap_parts(site) {
         add(SitePath::new("sitemap.xml"), Shows::SitemapIndex);
     }
-    let single = [
-        ("catalogue/catalogue.json", Shows::CatalogueJson),
-        ("catalogue/catalogue.csv", Shows::CatalogueCsv),
-        ("catalogue/catalogue.xlsx", Shows::CatalogueXlsx),
-        ("documents.jsonl", Shows::DocumentLines),
-        (REGISTER, Shows::RegisterLines),
-        ("redirects.json", Shows::Redirects),
-        (".gongkai/redirects.nginx", Shows::RedirectsNginx),
-        (".gongkai/redirects.caddy", Shows::RedirectsCaddy),
-        ("changes/index.html", Shows::Changes),
-        ("statistics/index.html", Shows::Statistics),
-        ("site-map.html", Shows::SiteMap),
-        ("404.html", Shows::NotFound),
-        ("robots.txt", Shows::Robots),
-        ("index.html", Shows::Home),
-    ];
-    for (path, shows) in single {
-        add(SitePath::new(path), shows);
+    for (path, shows) in SINGLE {
+        add(SitePath::new(*path), *shows);
     }
     let findings = collisions(site, &addresses);
     Checked { value: addresses, findings }
