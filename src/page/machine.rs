@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::markdown::{Body, Heading};
 use crate::register::{CatalogueEntry, Register, entry};
 use crate::site::{DocId, Site, Target};
+use crate::table::csv_line;
 
 /// What a document's line has behind its row.
 #[derive(Serialize)]
@@ -103,29 +104,12 @@ const CELLS: &[Cell] = &[
 /// The catalogue as CSV that spreadsheet programs open as it is: with a byte order mark.
 pub(super) fn catalogue_csv(site: &Site, register: &Register) -> String {
     let mut csv = String::from("\u{feff}");
-    let headings: Vec<String> = CELLS.iter().map(|(heading, _)| (*heading).to_owned()).collect();
-    csv_line(&mut csv, &headings);
+    csv_line(&mut csv, CELLS.iter().map(|(heading, _)| heading));
     for id in &register.order {
         let row = entry(site, *id);
-        let cells: Vec<String> = CELLS.iter().map(|(_, value)| value(&row)).collect();
-        csv_line(&mut csv, &cells);
+        csv_line(&mut csv, CELLS.iter().map(|(_, value)| value(&row)));
     }
     csv
-}
-
-fn csv_line(csv: &mut String, cells: &[String]) {
-    for (at, cell) in cells.iter().enumerate() {
-        if 0 < at {
-            csv.push(',');
-        }
-        // A cell that begins like a formula would be run by the program that opens it.
-        let harmless = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-        csv.push('"');
-        csv.push_str(harmless);
-        csv.push_str(&cell.replace('"', "\"\""));
-        csv.push('"');
-    }
-    csv.push_str("\r\n");
 }
 
 /// The catalogue as a spreadsheet.

@@ -201,6 +201,15 @@ pub fn of_bytes(path: &SourcePath, bytes: Vec<u8>) -> Checked<Option<Source>> {
     Checked { value: readable.then_some(source), findings }
 }
 
+/// The text in `bytes`.
+///
+/// # Errors
+///
+/// The offset of the first byte that is text in none of the encodings.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, usize> {
+    decode::decode(bytes).map(|decoded| decoded.text)
+}
+
 /// Whether a file is a picture, by its name.
 pub fn is_picture(path: &SourcePath) -> bool {
     let ending = path.name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());

@@ -39,6 +39,21 @@ impl Field {
 ///
 /// When it cannot be read there are no fields, and a finding says why.
 pub fn fields(text: &str, span: Span, path: &SourcePath) -> Checked<Vec<Field>> {
+    let Checked { value, findings } = value(text, span, path);
+    match value {
+        Some(Value::Mapping(mapping)) => {
+            Checked { value: placed(mapping, &text[span.start..span.end], span.start), findings }
+        }
+        Some(Value::Null) | None => Checked { value: Vec::new(), findings },
+        Some(_) => {
+            let place = Place::At(path.clone(), LineIndex::new(text).position(span));
+            Checked { value: Vec::new(), findings: vec![found::not_fields(place)] }
+        }
+    }
+}
+
+/// The value in the stretch `span` of `text`; none when it cannot be read, and a finding says why.
+pub fn value(text: &str, span: Span, path: &SourcePath) -> Checked<Option<Value>> {
     let yaml = &text[span.start..span.end];
     let at = |span: Span| Place::At(path.clone(), LineIndex::new(text).position(span));
     if let Some(tab) = leading_tab(yaml) {
@@ -55,9 +70,7 @@ pub fn fields(text: &str, span: Span, path: &SourcePath) -> Checked<Vec<Field>> 
         return refused(found::yaml_twice(at(again.shifted(span.start)), key));
     }
     match serde_yaml::from_str::<Value>(yaml) {
-        Ok(Value::Mapping(mapping)) => Checked::clean(placed(mapping, yaml, span.start)),
-        Ok(Value::Null) => Checked::clean(Vec::new()),
-        Ok(_) => refused(found::not_fields(at(span))),
+        Ok(value) => Checked::clean(Some(value)),
         Err(error) => {
             let start = error.location().map_or(0, |location| location.index().min(yaml.len()));
             let start = yaml.floor_char_boundary(start);
@@ -69,8 +82,8 @@ pub fn fields(text: &str, span: Span, path: &SourcePath) -> Checked<Vec<Field>> 
     }
 }
 
-fn refused(finding: Finding) -> Checked<Vec<Field>> {
-    Checked { value: Vec::new(), findings: vec![finding] }
+fn refused(finding: Finding) -> Checked<Option<Value>> {
+    Checked { value: None, findings: vec![finding] }
 }
 
 /// A key that stands twice at the left edge, and where it stands again.

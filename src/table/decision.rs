@@ -1,0 +1,194 @@
+//! Enforcement decisions as rows of a table, and the yearly statistics of penalties.
+
+use std::collections::BTreeMap;
+
+use super::fields::{Called, Cells, nearest};
+use super::penalty::{Money, PenaltyKind, TEN_THOUSAND, YUAN};
+use super::power::ItemCode;
+use super::{Table, Wants};
+use crate::base::catalogue::table as found;
+use crate::base::{Checked, Date, date};
+
+/// A table of enforcement decisions, with the elements of R-118-06.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionList {
+    /// The decisions, in the order of the rows.
+    pub decisions: Vec<Decision>,
+}
+
+/// One decision on a penalty (行政处罚决定).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The number of its paper (决定书文号).
+    pub number: String,
+    /// Whom it is about (行政相对人).
+    pub party: Option<String>,
+    /// What it decides (处罚种类), the heaviest last.
+    pub kinds: Vec<PenaltyKind>,
+    /// Fines and confiscated money (罚没金额).
+    pub amount: Money,
+    /// The items of the power list that it rests on.
+    pub items: Vec<ItemCode>,
+    /// The day of the decision.
+    pub decided: Date,
+    /// The last day it is shown (公示截止期).
+    pub until: Option<Date>,
+    /// Whether the simple procedure was used (简易程序).
+    pub is_simple: Option<bool>,
+    /// Its row in the table.
+    pub row: usize,
+}
+
+const NUMBER: Called = &[
+    "决定书文号", "行政处罚决定书文号", "处罚决定书文号", "行政处罚决定文书号", "决定文书号", "文号", "number",
+];
+const PARTY: Called = &[
+    "行政相对人名称", "行政相对人", "相对人名称", "当事人", "处罚对象", "被处罚人", "执法对象", "party",
+];
+const KINDS: Called = &["处罚类别", "处罚种类", "行政处罚种类", "种类", "执法类别", "kinds"];
+const AMOUNT: Called = &["罚没金额", "罚款金额", "处罚金额", "金额", "amount"];
+const ITEMS: Called = &["职权编码", "权力编码", "事项编码", "职权事项", "items"];
+const DECIDED: Called =
+    &["处罚决定日期", "决定日期", "处罚日期", "作出决定日期", "决定时间", "日期", "decided"];
+const UNTIL: Called = &["公示截止期", "公示截止日期", "公示期限", "until"];
+const PROCEDURE: Called = &["处罚程序", "程序", "案件程序", "procedure"];
+const ORGAN: Called = &["处罚机关", "执法机关", "决定机关", "organ"];
+const FACTS: Called = &["违法事实", "主要违法事实", "案件事实", "案由", "违法行为类型", "案件名称"];
+const CONTENT: Called = &["处罚内容", "处罚决定内容", "处罚结果", "执法结论"];
+const BASES: Called = &["处罚依据", "依据", "法律依据"];
+const ROW: Called = &["序号", "编号"];
+
+/// By what a table of decisions is known.
+pub const WANTS: Wants = Wants {
+    known: &[
+        NUMBER, PARTY, KINDS, AMOUNT, ITEMS, DECIDED, UNTIL, PROCEDURE, ORGAN, FACTS, CONTENT, BASES,
+        ROW,
+    ],
+    keys: &[],
+    own: &[],
+    same: &[],
+};
+
+impl DecisionList {
+    /// Whether `table` is one of decisions: it tells their numbers, kinds and days.
+    pub fn fits(table: &Table) -> bool {
+        [NUMBER, KINDS, DECIDED].iter().all(|called| table.column(called).is_some())
+    }
+
+    /// Reads the decisions in the rows of `table`; a row that cannot be one is left out, and found.
+    pub fn of(table: &Table) -> Checked<Self> {
+        let mut cells = Cells::of(table, WANTS);
+        for called in [ORGAN, PARTY, CONTENT] {
+            cells.require(called);
+        }
+        let in_ten_thousands = cells.column(AMOUNT).is_some_and(|at| {
+            table.columns[at].to_string().contains('万')
+        });
+        let unit = if in_ten_thousands { TEN_THOUSAND } else { YUAN };
+        let mut decisions = Vec::with_capacity(table.rows.len());
+        for row in 0..table.rows.len() {
+            cells.row = row;
+            decisions.extend(decision(&mut cells, unit));
+        }
+        Checked { value: Self { decisions }, findings: cells.findings }
+    }
+}
+
+fn decision(cells: &mut Cells<'_>, unit: i64) -> Option<Decision> {
+    let number = cells.required(NUMBER);
+    let mut kinds = kinds(cells);
+    kinds.sort_unstable();
+    let amount = cells.maybe(AMOUNT, |text| Money::parse(text, unit), found::money);
+    let decided = cells.parsed(DECIDED, date::guess_day, found::day);
+    let until = cells.maybe(UNTIL, date::guess_day, found::day);
+    let items = cells.maybe(ITEMS, codes, found::code).unwrap_or_default();
+    let procedure = cells.text(PROCEDURE);
+    Some(Decision {
+        number: number?,
+        party: cells.text(PARTY),
+        kinds,
+        amount: amount.unwrap_or_default(),
+        items,
+        decided: decided?,
+        until,
+        is_simple: procedure.map(|procedure| procedure.contains("简易")),
+        row: cells.row,
+    })
+}
+
+fn codes(text: &str) -> Option<Vec<ItemCode>> {
+    let words = text.split(['、', '，', ',', ';', '；', '\n', ' ']).filter(|word| !word.is_empty());
+    words.map(ItemCode::parse).collect()
+}
+
+fn kinds(cells: &mut Cells<'_>) -> Vec<PenaltyKind> {
+    let Some(text) = cells.required(KINDS) else { return Vec::new() };
+    let words = text.split(['、', '，', ',', ';', '；', '\n', '+', '并']);
+    let mut kinds = Vec::new();
+    for word in words.map(str::trim).filter(|word| !word.is_empty()) {
+        match PenaltyKind::parse(word) {
+            Some(kind) => kinds.push(kind),
+            None => cells.find(KINDS, |place| {
+                let near = nearest(word, PenaltyKind::ALL.iter().map(|(_, name)| *name));
+                found::penalty_kind(place, word, near)
+            }),
+        }
+    }
+    kinds
+}
+
+/// What was decided in a year (R-118 6.3): each decision once, under its heaviest kind.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Statistics {
+    /// How many decisions of each kind.
+    pub kinds: BTreeMap<PenaltyKind, usize>,
+    /// How many by the simple procedure.
+    pub simple: usize,
+    /// Fines and confiscated money, by the papers.
+    pub amount: Money,
+}
+
+impl Statistics {
+    /// Counts those of `decisions` that were made in `year`.
+    pub fn of<'list>(decisions: impl IntoIterator<Item = &'list Decision>, year: i16) -> Self {
+        let mut statistics = Self::default();
+        for decision in decisions.into_iter().filter(|decision| decision.decided.year() == year) {
+            let heaviest = decision.kinds.last().copied().unwrap_or(PenaltyKind::Other);
+            *statistics.kinds.entry(heaviest).or_default() += 1;
+            statistics.simple += usize::from(decision.is_simple == Some(true));
+            statistics.amount.0 = statistics.amount.0.saturating_add(decision.amount.0);
+        }
+        statistics
+    }
+
+    /// All of them (合计), R-118-20.
+    pub fn total(&self) -> usize {
+        self.kinds.values().sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    #[test]
+    fn a_decision_counts_once_under_its_heaviest_kind_in_the_year_it_was_made() {
+        let csv = "\
+决定书文号,处罚机关,当事人,处罚类别,处罚内容,罚款金额（万元）,决定日期,职权编码,程序
+示罚〔2023〕1号,某委,甲,警告、罚款,警告并罚款,0.02,2023-12-31,C1,简易程序
+示罚〔2023〕2号,某委,乙,其他行政处罚、通报批评,通报批评,,2023年3月1日,C1、C2,普通程序
+示罚〔2024〕1号,某委,丙,罚款,罚款,1.5,2024-01-01,C1,普通程序
+";
+        let path = SourcePath::new("content/d.csv");
+        let table = super::super::read(&path, csv.as_bytes(), WANTS).value.unwrap();
+        assert!(DecisionList::fits(&table));
+        let Checked { value: list, findings } = DecisionList::of(&table);
+        assert_eq!(findings, []);
+        let counted = Statistics::of(&list.decisions, 2023);
+        let kinds: Vec<_> = counted.kinds.iter().map(|(kind, count)| (kind.name(), *count)).collect();
+        assert_eq!(kinds, [("通报批评", 1), ("罚款", 1)]);
+        assert_eq!((counted.total(), counted.simple, counted.amount), (2, 1, Money(20_000)));
+        assert_eq!(list.decisions[1].items.len(), 2);
+    }
+}

@@ -1,0 +1,92 @@
+//! Rows drawn as a table that everybody can read: with a caption, headings for rows and columns, and
+//! each row on a line of its own, so that texts can be compared by them.
+
+use crate::base::html::escape;
+
+/// A cell to draw.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// What it says; its line breaks stay.
+    pub text: String,
+    /// Where it leads, as it stands in the page.
+    pub href: Option<String>,
+}
+
+impl From<&str> for Shown {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), href: None }
+    }
+}
+
+/// Draws `rows` below `headings`. The column `heading` names its rows: the code, or the name.
+///
+/// On a narrow screen each row is a card, whose cells bear the names of their columns.
+pub fn html(caption: &str, headings: &[&str], heading: usize, rows: &[Vec<Shown>]) -> String {
+    let mut html = String::from("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    escape(&mut html, caption);
+    html.push_str("\"><table class=\"list cards\"><caption>");
+    escape(&mut html, caption);
+    html.push_str("</caption>\n<thead><tr>");
+    for name in headings {
+        html.push_str("<th scope=\"col\">");
+        escape(&mut html, name);
+        html.push_str("</th>");
+    }
+    html.push_str("</tr></thead>\n<tbody>\n");
+    for row in rows {
+        html.push_str("<tr>");
+        for (at, (cell, name)) in row.iter().zip(headings).enumerate() {
+            draw(&mut html, cell, name, at == heading);
+        }
+        html.push_str("</tr>\n");
+    }
+    html.push_str("</tbody></table></div>");
+    html
+}
+
+fn draw(html: &mut String, cell: &Shown, name: &str, is_heading: bool) {
+    html.push_str(if is_heading { "<th scope=\"row\"" } else { "<td" });
+    html.push_str(" data-label=\"");
+    escape(html, name);
+    html.push_str("\">");
+    if let Some(href) = &cell.href {
+        html.push_str("<a href=\"");
+        escape(html, href);
+        html.push_str("\">");
+    }
+    for (at, line) in cell.text.lines().enumerate() {
+        html.push_str(if at == 0 { "" } else { "<br>" });
+        escape(html, line);
+    }
+    html.push_str(if cell.href.is_some() { "</a>" } else { "" });
+    html.push_str(if is_heading { "</th>" } else { "</td>" });
+}
+
+/// The same rows in plain words, a row a line.
+pub fn plain(rows: &[Vec<Shown>]) -> String {
+    let mut plain = String::new();
+    for row in rows {
+        let cells = row.iter().map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
+        plain.push_str(&cells.join(" "));
+        plain.push('\n');
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_a_line_and_its_cells_bear_the_names_of_their_columns() {
+        let cell = |text: &str| Shown::from(text);
+        let link = Shown { href: Some("a/C1.html".to_owned()), ..cell("C1") };
+        let rows = [vec![link, cell("罚款<\n第二行")]];
+        let drawn = html("权责清单", &["编码", "名称"], 0, &rows);
+        let row = "<tr><th scope=\"row\" data-label=\"编码\"><a href=\"a/C1.html\">C1</a></th>\
+                   <td data-label=\"名称\">罚款&lt;<br>第二行</td></tr>";
+        assert!(drawn.lines().any(|line| line == row), "{drawn}");
+        assert_eq!(plain(&rows), "C1 罚款< 第二行\n");
+    }
+}

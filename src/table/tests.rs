@@ -1,0 +1,136 @@
+//! Tables from real spreadsheet programs, and from hostile ones.
+
+use proptest::prelude::*;
+
+use super::power::PowerList;
+use super::*;
+
+/// The same list in every form; how the spreadsheets were made is told beside them.
+const FORMS: &[(&str, &[u8])] = &[
+    ("powers.xlsx", include_bytes!("../../tests/tables/powers.xlsx")),
+    ("powers.xls", include_bytes!("../../tests/tables/powers.xls")),
+    ("powers.csv", include_bytes!("../../tests/tables/powers.csv")),
+    ("powers.yaml", include_bytes!("../../tests/tables/powers.yaml")),
+];
+
+fn powers(name: &str, bytes: &[u8]) -> Checked<PowerList> {
+    let path = SourcePath::new(format!("content/{name}"));
+    let mut findings = Vec::new();
+    let table = read(&path, bytes, power::WANTS).unpack(&mut findings).expect(name);
+    let list = PowerList::of(&table).unpack(&mut findings);
+    Checked { value: list, findings }
+}
+
+#[test]
+fn every_form_of_a_list_gives_the_same_items() {
+    let lists = FORMS.iter().map(|(name, bytes)| {
+        let Checked { value: mut list, findings } = powers(name, bytes);
+        let found: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+        let hidden: &[&str] = if name.contains(".xls") { &["table-hidden"] } else { &[] };
+        assert_eq!(found, hidden, "{name}");
+        list.items.iter_mut().for_each(|item| item.row = 0);
+        (name, list)
+    });
+    let lists: Vec<_> = lists.collect();
+    let (_, wanted) = &lists[3];
+    assert_eq!(wanted.items.len(), 7);
+    for (name, list) in &lists {
+        assert_eq!(list, wanted, "{name}");
+    }
+}
+
+#[test]
+fn a_wrong_cell_is_named_as_its_spreadsheet_names_it() {
+    let bytes = include_bytes!("../../tests/tables/wrong.xlsx");
+    let found = powers("wrong.xlsx", bytes).findings;
+    let found: Vec<_> = found
+        .iter()
+        .map(|finding| match &finding.place {
+            Place::Cell(_, cell) => (finding.code, cell.to_string()),
+            other => (finding.code, format!("{other:?}")),
+        })
+        .filter(|(_, place)| !place.starts_with("File"))
+        .collect();
+    let wanted = [("power-kind", "行政检查!D5"), ("cell-blank", "行政检查!E6")];
+    assert_eq!(found, wanted.map(|(code, cell)| (code, cell.to_owned())));
+}
+
+#[test]
+fn a_small_file_that_unpacks_to_gigabytes_is_refused() {
+    use std::io::Write as _;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    archive.start_file("xl/sharedStrings.xml", options).unwrap();
+    let blanks = vec![b' '; 1 << 20];
+    for _ in 0..210 {
+        archive.write_all(&blanks).unwrap();
+    }
+    let bytes = archive.finish().unwrap().into_inner();
+    assert!(bytes.len() < 1 << 20);
+    let found = read(&SourcePath::new("content/bomb.xlsx"), &bytes, Wants::ANY).findings;
+    assert_eq!(found[0].code, "table-bomb");
+}
+
+#[test]
+fn a_list_reads_back_from_every_form_it_is_offered_in() {
+    let (name, bytes) = FORMS[3];
+    let table = read(&SourcePath::new(name), bytes, power::WANTS).value.unwrap();
+    let made = crate::base::date::parse_day("2024-01-01").unwrap();
+    let offered = [("a.xlsx", table.xlsx("权责清单", made)), ("a.csv", table.csv().into_bytes())];
+    for (name, bytes) in offered {
+        let again = read(&SourcePath::new(name), &bytes, power::WANTS).value.unwrap();
+        assert_eq!(again.columns, table.columns, "{name}");
+        let cells = |table: &Table| table.rows.iter().map(|row| row.cells.clone()).collect::<Vec<_>>();
+        assert_eq!(cells(&again), cells(&table), "{name}");
+    }
+    let json: serde_json::Value = serde_json::from_slice(&table.json()).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), table.rows.len());
+    assert_eq!(table.xlsx("权责清单", made), table.xlsx("权责清单", made));
+}
+
+prop_compose! {
+    fn any_table()(columns in 1_usize..5)(
+        title in prop::option::of("[甲乙]{1,4}"),
+        columns in prop::collection::vec((prop::option::of("[a-c,\"\n]{1,3}"), "[a-z甲乙,\"\n]{1,4}"), columns),
+        rows in prop::collection::vec(prop::collection::vec("[甲a,\"\n 1]{0,6}", columns), 0..6),
+    ) -> Table {
+        let path = SourcePath::new("content/a.csv");
+        let columns = columns.into_iter().map(|(over, name)| Heading { over, name }).collect();
+        let rows = rows.into_iter().enumerate();
+        let rows = rows.map(|(at, cells)| Row { cells, at: Origin::Line(u32::try_from(at).unwrap() + 4) });
+        Table { path, title, columns, rows: rows.collect() }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn what_is_kept_of_a_table_is_the_table(table in any_table()) {
+        let kept = table.canonical();
+        prop_assert_eq!(Table::from_canonical(&table.path, &kept), Some(table));
+    }
+
+    #[test]
+    fn no_bytes_stop_the_readers(
+        form in 0..FORMS.len(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..40),
+        end in any::<prop::sample::Index>(),
+        cut in any::<bool>(),
+    ) {
+        let (name, bytes) = FORMS[form];
+        let mut bytes = bytes.to_vec();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cut {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        let read = read(&SourcePath::new(name), &bytes, power::WANTS);
+        if let Some(table) = read.value {
+            let _ = PowerList::of(&table);
+            let _ = Table::from_canonical(&table.path, &String::from_utf8_lossy(&bytes));
+        }
+    }
+}
