@@ -10,6 +10,7 @@
 
 mod draw;
 mod fingerprint;
+mod items;
 mod memory;
 mod past;
 mod publish;
@@ -155,7 +156,8 @@ pub fn load(
     register.close(&site, addresses.iter().map(|address| &address.path));
     addresses.extend(page::redirects(&register, &addresses));
     let theme = Theme::new(content.theme()?, &PortalView::of(&site)).unpack(findings);
-    Ok(Some(Portal { content, texts, site, register, register_size, addresses, theme }))
+    let items = items::histories(&site, &register, &texts);
+    Ok(Some(Portal { content, texts, site, register, register_size, addresses, items, theme }))
 }
 
 /// The documents of the day, and which of the history each one is.

@@ -167,9 +167,29 @@ pub fn slashed(path: &Path) -> String {
     parts.join("/")
 }
 
+/// `path` from the folder `base`, without `.` and `..`; none when it leads out of the root.
+pub fn normal(base: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_are_normal_and_stay_inside() {
+        assert_eq!(normal("a/b", "../c.md").as_deref(), Some("a/c.md"));
+        assert_eq!(normal("a", "./b//c.md").as_deref(), Some("a/b/c.md"));
+        assert_eq!(normal("a", "../../c.md"), None);
+    }
 
     #[test]
     fn links_are_relative_to_the_page_they_stand_on() {

@@ -1,6 +1,7 @@
 //! Document: one file of the content, typed. It knows no other document.
 
 mod column;
+mod data;
 mod fields;
 pub mod figure;
 pub mod json_schema;
@@ -12,13 +13,17 @@ pub mod schema;
 pub mod vocabulary;
 
 pub use column::{ColumnFile, read as read_column};
+pub use data::{Data, List, body, former_body, kept, of_kept};
 pub use fields::Located;
 pub use figure::Figure;
 pub use kind::Kind;
 pub use number::{DocumentNumber, IndexNumber};
-pub use read::{Defaults, body, read};
+use read::text_body;
+pub use read::{Defaults, read};
 pub use reference::Reference;
 pub use vocabulary::{Article20, Cycle, Topic};
+
+use std::sync::Arc;
 
 use crate::base::{Date, Moment, Position, Sha256, SitePath, SourcePath};
 use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
@@ -85,6 +90,11 @@ pub struct Document {
     pub draft: bool,
     /// How its line breaks are read.
     pub line_breaks: LineBreaks,
+    /// The file that its rows or figures are read from (表格, 数据).
+    pub data_file: Option<Located<SourcePath>>,
+    /// Its rows or figures.
+    #[serde(skip)]
+    pub data: Option<Arc<Data>>,
     /// What is known of the text without keeping it.
     pub text: TextFacts,
     /// The text, drawn, while there is room to keep it.

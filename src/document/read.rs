@@ -11,7 +11,7 @@ use super::{
 };
 use crate::base::catalogue::document as found;
 use crate::base::html::visible;
-use crate::base::path::decoded;
+use crate::base::path::{decoded, normal};
 use crate::base::{Checked, Finding, Moment, Place, Sha256, SitePath, SourcePath, Span};
 use crate::markdown::{self, Body, LineBreaks};
 use crate::source::Source;
@@ -40,8 +40,8 @@ pub fn read(source: &Source, defaults: &Defaults) -> Checked<Option<Document>> {
     Checked { value, findings: fields.findings }
 }
 
-/// The body of `source`, drawn as [`read`] saw it.
-pub fn body(source: &Source, document: &Document) -> Body {
+/// The body of `source` without any data, drawn as [`read`] saw it.
+pub(super) fn text_body(source: &Source, document: &Document) -> Body {
     let markdown = if document.is_erased() { "" } else { source.body() };
     markdown::render(markdown, document.line_breaks)
 }
@@ -91,6 +91,8 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
         aliases: aliases(fields),
         draft: fields.flag(Key::Draft),
         line_breaks,
+        data_file: data_file(source, fields, kind),
+        data: None,
         text,
         body: Some(body),
     }
@@ -268,6 +270,28 @@ fn withdrawn(fields: &mut Fields<'_>, kind: Option<Kind>) -> Option<Withdrawal> 
     let reason = fields.inner(&group, Key::Withdrawn, Key::Reason);
     let erases = fields.inner_flag(&group, Key::Erase) || kind == Some(Kind::Enforcement);
     Some(Withdrawal { on: on?, reason: reason?, erases })
+}
+
+/// The file beside the document that holds its rows or figures.
+fn data_file(
+    source: &Source,
+    fields: &mut Fields<'_>,
+    kind: Option<Kind>,
+) -> Option<Located<SourcePath>> {
+    let (table, figures) = (fields.text(Key::Table), fields.text(Key::Figures));
+    if let Some(at) = figures.as_ref().map(|text| text.at)
+        && kind != Some(Kind::AnnualReport)
+    {
+        fields.findings.push(found::figures_of_no_report(fields.place_at(at)));
+        return None;
+    }
+    let written = table.or(figures)?;
+    let path = normal(source.path.folder(), &written.value);
+    let path = path.filter(|path| path.starts_with("content/"));
+    if path.is_none() {
+        fields.findings.push(found::data_outside(fields.place_at(written.at), &written.value));
+    }
+    Some(Located { value: SourcePath::new(path?), at: written.at })
 }
 
 /// Former addresses, as paths from the portal's root: a host before them may be that of any old

@@ -131,6 +131,25 @@ impl Body {
         &self.html
     }
 
+    /// Puts a block before the heading or article at `anchor`, or at the end when there is none:
+    /// `html` is drawn already and has no links, `text` is the same in plain words.
+    pub fn put(&mut self, anchor: Option<&str>, html: &str, text: &str) {
+        let heading = anchor.and_then(|anchor| self.html.find(&format!(" id=\"{anchor}\"")));
+        let at = heading
+            .map_or(self.html.len(), |id| self.html[..id].rfind('\n').map_or(0, |line| line + 1));
+        let before =
+            if self.html[..at].is_empty() || self.html[..at].ends_with('\n') { "" } else { "\n" };
+        let block = format!("{before}{html}\n");
+        self.html.insert_str(at, &block);
+        for gap in self.gaps.iter_mut().filter(|gap| at <= gap.at) {
+            gap.at += block.len();
+        }
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        self.text.push_str(text);
+    }
+
     /// Gives back the memory that drawing it took beyond what it holds.
     pub fn shrink(&mut self) {
         self.html.shrink_to_fit();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::body;
 use super::head::{self, Head, Link, href};
-use super::{comparison, json_ld, version};
+use super::{comparison, json_ld, list, version};
 use crate::base::date;
 use crate::document::{Document, Kind};
 use crate::markdown::{Body, Heading};
@@ -50,6 +50,8 @@ pub struct DocumentView<'site> {
     pub summary: &'site str,
     /// The text.
     pub body_html: String,
+    /// What a list has beside its text.
+    pub list: Option<list::ListView<'site>>,
     /// The headings, when there are enough of them.
     pub outline: Vec<OutlineLine<'site>>,
     /// Related documents, by how they are related.
@@ -164,6 +166,7 @@ pub(super) fn view<'site>(
         keywords: document.keywords.join(","),
         summary: &document.summary,
         body_html: String::new(),
+        list: list::view(site, id),
         outline: outline_lines(outline),
         relations: relations(site, id),
         laws: laws(entry),

@@ -5,17 +5,20 @@
 
 mod body;
 mod catalogue;
+mod citation;
 mod column;
 mod comparison;
 mod document;
 mod feed;
 mod head;
 mod json_ld;
+mod list;
 mod machine;
 mod moved;
 mod overview;
 mod plan;
 mod portal;
+mod power;
 mod row;
 mod version;
 
@@ -24,11 +27,13 @@ pub use column::ColumnView;
 pub use comparison::ComparisonView;
 pub use document::{DocumentView, TEXT};
 pub use head::Head;
+pub use list::{Format, ListView};
 pub use machine::{document_line, row};
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
 pub use plan::{Address, Class, Shows, plan, redirects};
 pub use portal::PortalView;
+pub use power::{By, ItemChange, PowerItemView, PowerOverviewView, histories};
 pub use version::{At as VersionAt, VersionView};
 
 use serde::Serialize;
@@ -64,6 +69,10 @@ pub enum View<'site> {
     Version(VersionView<'site>),
     /// A regulation beside the one it amended or replaced.
     Comparison(ComparisonView<'site>),
+    /// An item of a power list.
+    PowerItem(Box<PowerItemView<'site>>),
+    /// An overview of a power list.
+    PowerOverview(PowerOverviewView<'site>),
 }
 
 impl View<'_> {
@@ -81,6 +90,8 @@ impl View<'_> {
             Self::Moved(_) => "moved.html",
             Self::Version(_) => "versions.html",
             Self::Comparison(_) => "comparison.html",
+            Self::PowerItem(_) => "power-item.html",
+            Self::PowerOverview(_) => "power-overview.html",
         }
     }
 
@@ -98,6 +109,8 @@ impl View<'_> {
             Self::Moved(view) => &view.head,
             Self::Version(view) => &view.head,
             Self::Comparison(view) => &view.head,
+            Self::PowerItem(view) => &view.head,
+            Self::PowerOverview(view) => &view.head,
         }
     }
 }
@@ -117,6 +130,7 @@ pub fn view<'site>(
         Shows::SiteMap => View::SiteMap(overview::site_map(site)),
         Shows::NotFound => View::NotFound(overview::not_found(site)),
         Shows::Moved(at) => View::Moved(moved::view(site, &register.redirects[*at])),
+        Shows::PowerOverview(id, by) => View::PowerOverview(power::overview(site, *id, *by)),
         _ => return None,
     })
 }
@@ -167,6 +181,17 @@ pub fn comparison_view<'site>(
     View::Comparison(comparison::view(site, new, old, bodies))
 }
 
+/// The view of the power item at the place `at` of the list `id`, of which `history` is what changed;
+/// none when there is no such item.
+pub fn power_item_view<'site>(
+    site: &'site Site,
+    id: DocId,
+    at: usize,
+    history: &[ItemChange],
+) -> Option<View<'site>> {
+    power::view(site, id, at, history).map(|view| View::PowerItem(Box::new(view)))
+}
+
 /// The bytes of an address that is for machines; none for pages, documents' lines and plain files.
 pub fn bytes(site: &Site, register: &Register, address: &Address) -> Option<Vec<u8>> {
     Some(match &address.shows {
@@ -177,6 +202,7 @@ pub fn bytes(site: &Site, register: &Register, address: &Address) -> Option<Vec<
         Shows::CatalogueJson => machine::catalogue_json(site, register),
         Shows::CatalogueCsv => machine::catalogue_csv(site, register).into_bytes(),
         Shows::CatalogueXlsx => machine::catalogue_xlsx(site, register),
+        Shows::ListFile(id, format) => list::bytes(site, *id, *format),
         Shows::Redirects => moved::json(site, register),
         Shows::RedirectsNginx => moved::nginx(site, register).into_bytes(),
         Shows::RedirectsCaddy => moved::caddy(site, register).into_bytes(),

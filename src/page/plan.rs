@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{catalogue, column, comparison, feed, moved, version};
+use super::{catalogue, column, comparison, feed, list, moved, power, version};
 use crate::base::catalogue::site as found;
 use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
 use crate::history::REGISTER;
@@ -63,6 +63,12 @@ pub enum Shows {
     Version(DocId, version::At),
     /// A document beside the one it amended or replaced: that one first.
     Comparison([DocId; 2]),
+    /// An item of a power list, by its place in it.
+    PowerItem(DocId, usize),
+    /// An overview of a power list.
+    PowerOverview(DocId, power::By),
+    /// The rows of a list as a file.
+    ListFile(DocId, list::Format),
     /// A former address, by its place among the redirects.
     Moved(usize),
     /// Every former address as JSON.
@@ -95,9 +101,12 @@ impl Shows {
     pub fn class(self) -> Class {
         match self {
             Self::File(_) => Class::Asset,
-            Self::Document(_) | Self::JsonTwin(_) | Self::Version(_, _) | Self::Comparison(_) => {
-                Class::Document
-            }
+            Self::Document(_)
+            | Self::JsonTwin(_)
+            | Self::Version(_, _)
+            | Self::Comparison(_)
+            | Self::PowerItem(_, _)
+            | Self::ListFile(_, _) => Class::Document,
             Self::Moved(_) => Class::Moved,
             Self::Home => Class::Home,
             _ => Class::List,
@@ -144,6 +153,17 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
         if site.settings.json_twins {
             let stem = url.as_str().trim_end_matches(".html");
             add(SitePath::new(format!("{stem}.json")), Shows::JsonTwin(*id));
+        }
+    }
+    for id in site.ids().filter(|id| site.document(*id).data.is_some()) {
+        for (at, path) in power::items(site, id).enumerate() {
+            add(path, Shows::PowerItem(id, at));
+        }
+        for (by, path) in power::overviews(site, id) {
+            add(path, Shows::PowerOverview(id, by));
+        }
+        for (format, path) in list::files(site, id) {
+            add(path, Shows::ListFile(id, format));
         }
     }
     for (id, column) in site.columns.iter() {
@@ -227,7 +247,11 @@ fn folded(path: &str) -> String {
 
 fn place(site: &Site, address: &Address) -> Option<SourcePath> {
     match address.shows {
-        Shows::Document(id) | Shows::JsonTwin(id) => Some(site.document(id).path.clone()),
+        Shows::Document(id)
+        | Shows::JsonTwin(id)
+        | Shows::PowerItem(id, _)
+        | Shows::PowerOverview(id, _)
+        | Shows::ListFile(id, _) => Some(site.document(id).path.clone()),
         Shows::File(at) => Some(site.files[at].source.clone()),
         Shows::Column(id, _) | Shows::Feed(id) => Some(site.columns.get(id).file.path.clone()),
         _ => None,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Error;
+use super::items::Histories;
 use crate::base::catalogue::site as site_found;
 use crate::base::{Finding, Place, SourcePath};
 use crate::document;
@@ -11,7 +12,7 @@ use crate::markdown::Body;
 use crate::page::{self, Address, Shows, View};
 use crate::register::Register;
 use crate::site::{DocId, Site};
-use crate::source::{self, Content, Texts};
+use crate::source::{Content, Texts};
 use crate::theme::Theme;
 
 /// A portal of one day, every page of which can be drawn.
@@ -29,6 +30,8 @@ pub struct Portal {
     pub register_size: u64,
     /// Everything it has.
     pub addresses: Vec<Address>,
+    /// What changed of power items.
+    pub(super) items: Histories,
     /// How its pages look.
     pub theme: Theme,
 }
@@ -61,6 +64,10 @@ impl Portal {
                 }
                 (Err(finding), _) | (_, Err(finding)) => Err(finding),
             },
+            Shows::PowerItem(id, at) => match self.power_item(id, at) {
+                Some(view) => self.page(&view),
+                None => Ok(Vec::new()),
+            },
             Shows::RegisterLines => Ok(self.register_lines()?),
             Shows::JsonTwin(id) => self
                 .body(id)?
@@ -72,6 +79,13 @@ impl Portal {
                 None => Ok(page::bytes(site, register, address).unwrap_or_default()),
             },
         })
+    }
+
+    /// The view of the power item at the place `at` of the list `id`.
+    pub(super) fn power_item(&self, id: DocId, at: usize) -> Option<View<'_>> {
+        let item = self.site.document(id).data.as_deref()?.powers().get(at)?;
+        let history = self.items.get(&id).and_then(|items| items.get(&item.slug));
+        page::power_item_view(&self.site, id, at, history.map_or(&[], Vec::as_slice))
     }
 
     /// The history as it stands after this build.
@@ -95,8 +109,8 @@ impl Portal {
             return self.body(id).ok()?.ok().map(Cow::into_owned);
         }
         let text = self.texts.get(revision.source).filter(|_| !revision.erased)?;
-        let source = source::of_bytes(&document.path, text.into_bytes()).value?;
-        Some(document::body(&source, document))
+        let (source, data) = document::of_kept(&document.path, &text)?;
+        Some(document::former_body(&source, data.as_deref(), document))
     }
 
     /// The lines of all documents, in the order of the catalogue.

@@ -9,7 +9,7 @@ use crate::base::catalogue::history as found;
 use crate::base::{Finding, Place, SourcePath};
 use crate::document::{self, Document, Withdrawal};
 use crate::history::{History, Identity, Presence, Record};
-use crate::source::{self, Texts};
+use crate::source::Texts;
 
 /// What a document is read with that is silent itself.
 type Defaults<'read> = dyn Fn(&SourcePath) -> document::Defaults + Sync + 'read;
@@ -70,8 +70,9 @@ fn kept(record: &Record, texts: &Texts, defaults: &Defaults<'_>) -> Option<Docum
     }
     let text = texts.get(newest.source)?;
     let path = &record.at.path;
-    let source = source::of_bytes(path, text.into_bytes()).value?;
+    let (source, data) = document::of_kept(path, &text)?;
     let mut document = document::read(&source, &defaults(path)).value?;
+    document.rejoin(&source, data.as_deref());
     document.url = record.at.url.clone();
     document.withdrawn = match &record.presence {
         Presence::Withdrawn(why) => {

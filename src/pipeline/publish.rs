@@ -11,6 +11,7 @@ use super::{Error, Registers, Request, has_errors};
 use crate::base::catalogue::history as found;
 use crate::base::catalogue::site as site_found;
 use crate::base::{Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath, pack};
+use crate::document;
 use crate::history::{self, REGISTER};
 use crate::output::{self, Addition, Ledger, Lines, Staging, Written};
 use crate::page::{self, Address, Class, Shows};
@@ -104,9 +105,10 @@ impl Portal {
             let document = self.site.document(*id);
             let source = self.content.again(&document.path)?;
             let proof = document.text.source;
-            let same = source.filter(|source| Sha256::of(&source.text) == proof);
+            let text = source.map(|source| document::kept(&source, document).into_owned());
+            let same = text.filter(|text| Sha256::of(text) == proof);
             let changed = || site_found::changed_meanwhile(Place::File(document.path.clone()));
-            Ok(same.map(|source| (proof, pack::deflated(&source.text))).ok_or_else(changed))
+            Ok(same.map(|text| (proof, pack::deflated(&text))).ok_or_else(changed))
         };
         let mut packs = Vec::new();
         for batch in register.acts.keep.chunks(PACKED) {
@@ -275,7 +277,10 @@ impl Work<'_> {
         if address.shows == Shows::DocumentLines {
             return Ok(None);
         }
-        let view = page::view(&self.portal.site, &self.portal.register, address);
+        let view = match address.shows {
+            Shows::PowerItem(id, at) => self.portal.power_item(id, at),
+            _ => page::view(&self.portal.site, &self.portal.register, address),
+        };
         let key = self.fingerprint.and_then(|fingerprint| match (address.shows, &view) {
             (Shows::Version(id, at), _) => fingerprint.version(self.portal, id, at),
             (Shows::Comparison(pair), _) => Some(fingerprint.comparison(self.portal, pair)),

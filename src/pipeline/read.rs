@@ -8,15 +8,17 @@ use rayon::prelude::*;
 
 use super::Error;
 use super::memory::{Memory, Note, Remember};
-use crate::base::catalogue::{settings as settings_found, site as site_found};
+use crate::base::catalogue::{
+    document as document_found, settings as settings_found, site as site_found,
+};
 use crate::base::{Checked, Date, Digest, Finding, Place, SourcePath};
 use crate::calendar::{self, Calendar};
-use crate::document::{self, Article20, Document, Kind};
+use crate::document::{self, Article20, Data, Document, Kind};
 use crate::history::{self, History};
 use crate::markdown::{Body, LineBreaks};
 use crate::settings::{self, Settings};
 use crate::site::{Column, Columns, Day, Facts, FileFacts};
-use crate::source::{self, Content, FileKind, SourceFile};
+use crate::source::{self, Content, FileKind, Source, SourceFile};
 
 /// How many bytes of drawn bodies are kept from reading until they are published: those of a few
 /// thousand documents. What finds no room is drawn again, so memory does not grow with the portal.
@@ -116,6 +118,7 @@ impl Reader {
         for path in changed {
             self.known.remove(path);
             self.facts.remove(path);
+            self.known.retain(|_, known| !reads(known, path));
             if path.as_str() == history::PATH {
                 self.histories.clear();
                 continue;
@@ -299,7 +302,9 @@ impl Reader {
     ) -> Vec<(&'read SourceFile, &'read Document)> {
         let sound = |file: &'read SourceFile| {
             let known = self.known.get(&file.path).filter(|known| known.findings.is_empty())?;
-            Some((file, known.value.as_deref()?))
+            // Of data only their own file tells whether they are the same.
+            let document = known.value.as_deref().filter(|document| document.data_file.is_none());
+            Some((file, document?))
         };
         files.filter_map(sound).collect()
     }
@@ -316,12 +321,38 @@ impl Reader {
         };
         let read =
             document::read(&source, &defaults(columns, settings, &file.path)).unpack(&mut findings);
+        let read = match read {
+            Some(document) => Some(self.joined(document, &source, &mut findings)?),
+            None => None,
+        };
         let value = read.map(|mut document| {
             document.body = document.body.filter(|body| self.fits(body));
             document.body.iter_mut().for_each(Body::shrink);
             Arc::new(document)
         });
         Ok(Checked { value, findings })
+    }
+
+    /// The document with its data, when it has any.
+    fn joined(
+        &self,
+        mut document: Document,
+        source: &Source,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Document, Error> {
+        let Some(file) = document.data_file.clone().filter(|_| !document.is_erased()) else {
+            return Ok(document);
+        };
+        if self.content.size(&file.value).is_none() {
+            let place = Place::At(document.path.clone(), file.at);
+            findings.push(document_found::data_missing(place, &file.value));
+            return Ok(document);
+        }
+        let bytes = self.content.bytes(&file.value)?;
+        if let Some(data) = Data::read(document.kind, &file.value, &bytes).unpack(findings) {
+            document.join(source, data);
+        }
+        Ok(document)
     }
 
     /// Whether there is room to keep `body`.
@@ -345,6 +376,12 @@ impl Reader {
         self.facts.extend(proven?);
         Ok(())
     }
+}
+
+/// Whether the data of a document stand in the file at `path`.
+fn reads(known: &Known, path: &SourcePath) -> bool {
+    let file = known.value.as_ref().and_then(|document| document.data_file.as_ref());
+    file.is_some_and(|file| file.value == *path)
 }
 
 /// The day until which the history is read; all of it when none was chosen.

@@ -5,21 +5,25 @@
 
 mod column;
 mod figures;
+mod lists;
 mod names;
 mod relation;
 mod resolve;
 mod standing;
 mod target;
+mod timely;
 mod validity;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use column::{Column, ColumnId, Columns, url as column_url};
+use lists::Lists;
 pub use relation::Relations;
 pub use resolve::Files;
 pub use standing::{OfDay, Standing, of_day};
 pub use target::{Basis, Target};
+pub use timely::{Published, Timely};
 pub use validity::Validity;
 
 use crate::base::{Checked, Finding, Moment, Sha256, SitePath, SourcePath};
@@ -74,6 +78,8 @@ pub struct Site {
     pub column_links: Vec<Vec<Target>>,
     /// The files that documents show, link or attach.
     pub files: Vec<PublishedFile>,
+    /// What lists and documents say of each other.
+    lists: Lists,
     /// When the portal will next change by itself.
     pub next_change: Option<Moment>,
     /// How many documents are held back: drafts, scheduled or not reviewed.
@@ -217,10 +223,14 @@ pub fn link(
         entries,
         column_links,
         files: published,
+        lists: Lists::default(),
         next_change,
         held: held.len(),
     };
+    site.lists = Lists::of(&site);
+    site.next_change = site.next_change.into_iter().chain(site.next_lapse()).min();
     figures::fill(&mut site, &mut findings);
+    timely::check(&site, &mut findings);
     Checked { value: site, findings }
 }
 

@@ -8,7 +8,7 @@ use super::standing::Standing;
 use super::target::{Basis, Dead, Target};
 use super::{DocId, Findings, ids};
 use crate::base::catalogue::site as found;
-use crate::base::path::decoded;
+use crate::base::path::{decoded, normal};
 use crate::base::{Place, SourcePath};
 use crate::document::{Document, DocumentNumber, IndexNumber, Reference, WrittenLink};
 use crate::history::Identity;
@@ -260,29 +260,9 @@ fn bare(target: &str) -> String {
     }
 }
 
-/// `path` from the folder `base`, without `.` and `..`; none when it leads out of `content/`.
-fn normal(base: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn paths_are_normal_and_stay_inside() {
-        assert_eq!(normal("a/b", "../c.md").as_deref(), Some("a/c.md"));
-        assert_eq!(normal("a", "./b//c.md").as_deref(), Some("a/b/c.md"));
-        assert_eq!(normal("a", "../../c.md"), None);
-    }
 
     #[test]
     fn a_scheme_is_known_however_it_is_written() {

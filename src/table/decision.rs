@@ -40,10 +40,23 @@ pub struct Decision {
 }
 
 const NUMBER: Called = &[
-    "决定书文号", "行政处罚决定书文号", "处罚决定书文号", "行政处罚决定文书号", "决定文书号", "文号", "number",
+    "决定书文号",
+    "行政处罚决定书文号",
+    "处罚决定书文号",
+    "行政处罚决定文书号",
+    "决定文书号",
+    "文号",
+    "number",
 ];
 const PARTY: Called = &[
-    "行政相对人名称", "行政相对人", "相对人名称", "当事人", "处罚对象", "被处罚人", "执法对象", "party",
+    "行政相对人名称",
+    "行政相对人",
+    "相对人名称",
+    "当事人",
+    "处罚对象",
+    "被处罚人",
+    "执法对象",
+    "party",
 ];
 const KINDS: Called = &["处罚类别", "处罚种类", "行政处罚种类", "种类", "执法类别", "kinds"];
 const AMOUNT: Called = &["罚没金额", "罚款金额", "处罚金额", "金额", "amount"];
@@ -61,8 +74,8 @@ const ROW: Called = &["序号", "编号"];
 /// By what a table of decisions is known.
 pub const WANTS: Wants = Wants {
     known: &[
-        NUMBER, PARTY, KINDS, AMOUNT, ITEMS, DECIDED, UNTIL, PROCEDURE, ORGAN, FACTS, CONTENT, BASES,
-        ROW,
+        NUMBER, PARTY, KINDS, AMOUNT, ITEMS, DECIDED, UNTIL, PROCEDURE, ORGAN, FACTS, CONTENT,
+        BASES, ROW,
     ],
     keys: &[],
     own: &[],
@@ -81,9 +94,8 @@ impl DecisionList {
         for called in [ORGAN, PARTY, CONTENT] {
             cells.require(called);
         }
-        let in_ten_thousands = cells.column(AMOUNT).is_some_and(|at| {
-            table.columns[at].to_string().contains('万')
-        });
+        let in_ten_thousands =
+            cells.column(AMOUNT).is_some_and(|at| table.columns[at].to_string().contains('万'));
         let unit = if in_ten_thousands { TEN_THOUSAND } else { YUAN };
         let mut decisions = Vec::with_capacity(table.rows.len());
         for row in 0..table.rows.len() {
@@ -186,7 +198,8 @@ mod tests {
         let Checked { value: list, findings } = DecisionList::of(&table);
         assert_eq!(findings, []);
         let counted = Statistics::of(&list.decisions, 2023);
-        let kinds: Vec<_> = counted.kinds.iter().map(|(kind, count)| (kind.name(), *count)).collect();
+        let kinds: Vec<_> =
+            counted.kinds.iter().map(|(kind, count)| (kind.name(), *count)).collect();
         assert_eq!(kinds, [("通报批评", 1), ("罚款", 1)]);
         assert_eq!((counted.total(), counted.simple, counted.amount), (2, 1, Money(20_000)));
         assert_eq!(list.decisions[1].items.len(), 2);

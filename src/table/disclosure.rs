@@ -112,7 +112,8 @@ fn is_channel(name: &str, word: &str) -> bool {
 }
 
 const DUTY: Called = &["职责", "业务事项", "职责名称", "主要职责", "duty"];
-const FIRST: Called = &["公开事项", "一级事项", "事项", "一级目录", "事项名称", "政府信息", "matter"];
+const FIRST: Called =
+    &["公开事项", "一级事项", "事项", "一级目录", "事项名称", "政府信息", "matter"];
 const SECOND: Called = &["二级事项", "二级目录", "子项", "信息名称"];
 const CATEGORY: Called = &["信息类别", "公开类别", "类别", "category"];
 const CONTENTS: Called = &["内容标准", "公开内容", "公开内容要素", "内容", "contents"];
@@ -131,8 +132,8 @@ const REMARKS: Called = &["备注", "说明", "remarks"];
 /// By what a full list of proactive disclosure is known.
 pub const WANTS: Wants = Wants {
     known: &[
-        DUTY, FIRST, SECOND, CATEGORY, CONTENTS, BASES, TIME_LIMIT, BODY, CHANNEL, AUDIENCE, MANNER,
-        LEVEL, COLUMN, NUMBER, REMARKS,
+        DUTY, FIRST, SECOND, CATEGORY, CONTENTS, BASES, TIME_LIMIT, BODY, CHANNEL, AUDIENCE,
+        MANNER, LEVEL, COLUMN, NUMBER, REMARKS,
     ],
     keys: &["公开事项"],
     own: &["序号", "二级事项", "备注"],
@@ -246,7 +247,8 @@ mod tests {
 
     #[test]
     fn cells_that_slipped_to_the_side_are_found() {
-        let csv = "公开事项,公开依据,公开时限,公开主体\n指南,长期公开,某委,\n制度,《条例》,按要求,某委\n";
+        let csv =
+            "公开事项,公开依据,公开时限,公开主体\n指南,长期公开,某委,\n制度,《条例》,按要求,某委\n";
         let found = list(csv).findings;
         let codes: Vec<_> = found.iter().map(|finding| finding.code).collect();
         assert_eq!(codes, ["cells-shifted", "time-limit"]);

@@ -151,10 +151,7 @@ impl<'table> Cells<'table> {
 }
 
 /// Which of `names` is most like `text`.
-pub(super) fn nearest<'name>(
-    text: &str,
-    names: impl Iterator<Item = &'name str>,
-) -> &'name str {
+pub(super) fn nearest<'name>(text: &str, names: impl Iterator<Item = &'name str>) -> &'name str {
     let likeness = |name: &str| strsim::normalized_damerau_levenshtein(name, text);
     names.max_by(|a, b| likeness(a).total_cmp(&likeness(b))).unwrap_or_default()
 }
@@ -198,8 +195,14 @@ mod tests {
     #[test]
     fn a_cell_is_parted_where_its_numbers_are() {
         let split = |text| parts(text, &['→']);
-        assert_eq!(split("1.立案：甲。2.调查：1.5万元以下。"), ["1.立案：甲。", "2.调查：1.5万元以下。"]);
-        assert_eq!(split("立案→调查\n（三）审理；（四）告知"), ["立案", "调查", "（三）审理；", "（四）告知"]);
+        assert_eq!(
+            split("1.立案：甲。2.调查：1.5万元以下。"),
+            ["1.立案：甲。", "2.调查：1.5万元以下。"]
+        );
+        assert_eq!(
+            split("立案→调查\n（三）审理；（四）告知"),
+            ["立案", "调查", "（三）审理；", "（四）告知"]
+        );
         assert_eq!(split("《甲法》第十二条第（三）项。"), ["《甲法》第十二条第（三）项。"]);
     }
 

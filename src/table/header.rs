@@ -147,7 +147,9 @@ fn add(table: &mut Table, grid: &Grid, head: &Head, findings: &mut Vec<Finding>)
         let cell = |column: &u32| row.get(column).cloned().unwrap_or_default();
         let cells: Vec<String> = sheet.columns.iter().map(cell).collect();
         match what(&cells, &table.columns) {
-            What::Row => table.rows.push(Row { cells, at: Origin::Row(Arc::clone(&sheet), number) }),
+            What::Row => {
+                table.rows.push(Row { cells, at: Origin::Row(Arc::clone(&sheet), number) });
+            }
             What::Remark(text) => findings.push(found::skipped(place(number, 1), text)),
             What::Nothing => {}
         }
@@ -168,7 +170,8 @@ fn what(cells: &[String], columns: &[Heading]) -> What {
     let is_number = |heading: &Heading| ["序号", "编号"].contains(&plain(&heading.name).as_str());
     let again = filled().filter(|(cell, heading)| {
         let cell = plain(cell);
-        cell == plain(&heading.name) || heading.over.as_deref().is_some_and(|over| plain(over) == cell)
+        cell == plain(&heading.name)
+            || heading.over.as_deref().is_some_and(|over| plain(over) == cell)
     });
     if filled().all(|(_, heading)| is_number(heading)) || filled().count() == again.count() {
         return What::Nothing;

@@ -21,8 +21,9 @@ impl From<&str> for Shown {
 /// Draws `rows` below `headings`. The column `heading` names its rows: the code, or the name.
 ///
 /// On a narrow screen each row is a card, whose cells bear the names of their columns.
-pub fn html(caption: &str, headings: &[&str], heading: usize, rows: &[Vec<Shown>]) -> String {
-    let mut html = String::from("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+pub fn html(caption: &str, headings: &[String], heading: usize, rows: &[Vec<Shown>]) -> String {
+    let mut html =
+        String::from("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
     escape(&mut html, caption);
     html.push_str("\"><table class=\"list cards\"><caption>");
     escape(&mut html, caption);
@@ -66,7 +67,8 @@ fn draw(html: &mut String, cell: &Shown, name: &str, is_heading: bool) {
 pub fn plain(rows: &[Vec<Shown>]) -> String {
     let mut plain = String::new();
     for row in rows {
-        let cells = row.iter().map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let cells =
+            row.iter().map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" "));
         let cells: Vec<_> = cells.filter(|cell| !cell.is_empty()).collect();
         plain.push_str(&cells.join(" "));
         plain.push('\n');
@@ -83,7 +85,7 @@ mod tests {
         let cell = |text: &str| Shown::from(text);
         let link = Shown { href: Some("a/C1.html".to_owned()), ..cell("C1") };
         let rows = [vec![link, cell("罚款<\n第二行")]];
-        let drawn = html("权责清单", &["编码", "名称"], 0, &rows);
+        let drawn = html("权责清单", &["编码".to_owned(), "名称".to_owned()], 0, &rows);
         let row = "<tr><th scope=\"row\" data-label=\"编码\"><a href=\"a/C1.html\">C1</a></th>\
                    <td data-label=\"名称\">罚款&lt;<br>第二行</td></tr>";
         assert!(drawn.lines().any(|line| line == row), "{drawn}");

@@ -52,13 +52,7 @@ pub(super) fn read(path: &SourcePath, bytes: &[u8]) -> Checked<Option<Table>> {
     Checked { value: Some(table), findings }
 }
 
-fn add(
-    table: &mut Table,
-    fields: &Mapping,
-    line: u32,
-    place: &Place,
-    findings: &mut Vec<Finding>,
-) {
+fn add(table: &mut Table, fields: &Mapping, line: u32, place: &Place, findings: &mut Vec<Finding>) {
     let mut cells = vec![String::new(); table.columns.len()];
     for (key, value) in fields {
         let name = yaml::plain(key).unwrap_or_default();

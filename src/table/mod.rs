@@ -154,8 +154,12 @@ pub fn read(path: &SourcePath, bytes: &[u8], wants: Wants) -> Checked<Option<Tab
     }
     let ending = path.name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     let table = match ending.as_deref() {
-        Some("xlsx" | "xlsm") => of_grids(path, workbook::guarded(path, bytes, workbook::xlsx), wants, &mut findings),
-        Some("xls") => of_grids(path, workbook::guarded(path, bytes, workbook::xls), wants, &mut findings),
+        Some("xlsx" | "xlsm") => {
+            of_grids(path, workbook::guarded(path, bytes, workbook::xlsx), wants, &mut findings)
+        }
+        Some("xls") => {
+            of_grids(path, workbook::guarded(path, bytes, workbook::xls), wants, &mut findings)
+        }
         Some("csv" | "tsv" | "txt") => {
             of_grids(path, delimited::read(path, bytes), wants, &mut findings)
         }

@@ -50,12 +50,12 @@ impl PenaltyKind {
     /// The kind that `text` names: in full, or by the words it begins with.
     pub fn parse(text: &str) -> Option<Self> {
         let text: String = text.split_whitespace().collect();
-        let is = |name: &str| name == text || (2 <= text.chars().count() && name.starts_with(&*text));
+        let is =
+            |name: &str| name == text || (2 <= text.chars().count() && name.starts_with(&*text));
         let synonyms = [("其它", Self::Other), ("没收非法所得", Self::ProceedsConfiscated)];
-        let synonym = synonyms.iter().find(|(word, _)| text.starts_with(word)).map(|(_, kind)| *kind);
-        synonym.or_else(|| {
-            Self::ALL.iter().find(|(_, name)| is(name)).map(|(kind, _)| *kind)
-        })
+        let synonym =
+            synonyms.iter().find(|(word, _)| text.starts_with(word)).map(|(_, kind)| *kind);
+        synonym.or_else(|| Self::ALL.iter().find(|(_, name)| is(name)).map(|(kind, _)| *kind))
     }
 }
 
@@ -66,13 +66,16 @@ pub struct Money(pub i64);
 impl Money {
     /// Reads `200`, `200元`, `1.5万元`; a bare number is in units of `unit` fen.
     pub fn parse(text: &str, unit: i64) -> Option<Self> {
-        let text: String = text.chars().filter(|c| !c.is_whitespace() && !",，￥¥".contains(*c)).collect();
+        let text: String =
+            text.chars().filter(|c| !c.is_whitespace() && !",，￥¥".contains(*c)).collect();
         let text = text.strip_prefix("人民币").unwrap_or(&text);
-        let units = [("万元", TEN_THOUSAND), ("万", TEN_THOUSAND), ("元整", YUAN), ("元", YUAN), ("分", 1)];
+        let units =
+            [("万元", TEN_THOUSAND), ("万", TEN_THOUSAND), ("元整", YUAN), ("元", YUAN), ("分", 1)];
         let named = units.iter().find_map(|(name, fen)| Some((text.strip_suffix(name)?, *fen)));
         let (digits, unit) = named.unwrap_or((text, unit));
         let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-        let is_number = |digits: &str| digits.len() <= 12 && digits.bytes().all(|b| b.is_ascii_digit());
+        let is_number =
+            |digits: &str| digits.len() <= 12 && digits.bytes().all(|b| b.is_ascii_digit());
         if whole.is_empty() || !is_number(whole) || !is_number(part) || 8 < part.len() {
             return None;
         }

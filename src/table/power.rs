@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::fields::{Called, Cells, nearest, parts};
 use super::{Table, Wants};
-use crate::base::catalogue::table as found;
 use crate::base::Checked;
+use crate::base::catalogue::table as found;
 use crate::law::{self, Citation};
 
 /// A power and responsibility list (权责清单), R-QZ.
@@ -190,7 +190,15 @@ const SUB_ITEM: Called = &["子项", "子项名称", "职权子项", "sub_item"]
 const KIND: Called =
     &["职权类型", "权力类型", "权力类别", "职权类别", "事项类型", "类型", "类别", "kind"];
 const BASES: Called = &[
-    "设定依据", "实施依据", "法律依据", "执法依据", "职权依据", "设定和实施依据", "设定实施依据", "依据", "bases",
+    "设定依据",
+    "实施依据",
+    "法律依据",
+    "执法依据",
+    "职权依据",
+    "设定和实施依据",
+    "设定实施依据",
+    "依据",
+    "bases",
 ];
 const BODY: Called =
     &["行使主体", "实施主体", "法定主体", "责任主体", "行使层级和主体", "实施机关", "body"];
@@ -210,8 +218,22 @@ const FORWARDED: Called = &["是否审核转报", "审核转报"];
 /// By what a power list is known.
 pub const WANTS: Wants = Wants {
     known: &[
-        CODE, NAME, SUB_ITEM, KIND, BASES, BODY, DEPARTMENT, DUTIES, DUTY_BASES, ACCOUNTABILITY,
-        DISCRETION, PROCEDURE, PHONE, REMARKS, NUMBER, FORWARDED,
+        CODE,
+        NAME,
+        SUB_ITEM,
+        KIND,
+        BASES,
+        BODY,
+        DEPARTMENT,
+        DUTIES,
+        DUTY_BASES,
+        ACCOUNTABILITY,
+        DISCRETION,
+        PROCEDURE,
+        PHONE,
+        REMARKS,
+        NUMBER,
+        FORWARDED,
     ],
     keys: &["职权编码", "职权名称"],
     own: &["序号", "子项", "备注"],

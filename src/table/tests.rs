@@ -80,7 +80,8 @@ fn a_list_reads_back_from_every_form_it_is_offered_in() {
     for (name, bytes) in offered {
         let again = read(&SourcePath::new(name), &bytes, power::WANTS).value.unwrap();
         assert_eq!(again.columns, table.columns, "{name}");
-        let cells = |table: &Table| table.rows.iter().map(|row| row.cells.clone()).collect::<Vec<_>>();
+        let cells =
+            |table: &Table| table.rows.iter().map(|row| row.cells.clone()).collect::<Vec<_>>();
         assert_eq!(cells(&again), cells(&table), "{name}");
     }
     let json: serde_json::Value = serde_json::from_slice(&table.json()).unwrap();

@@ -124,7 +124,8 @@ fn half(c: char) -> char {
 
 /// 每年1月31日前, 每年3月底前, 次年一月三十一日之前.
 fn yearly(text: &str) -> Option<TimeLimit> {
-    let from = ["每年", "次年", "翌年", "下一年", "年度"].iter().find_map(|word| text.find(word))?;
+    let from =
+        ["每年", "次年", "翌年", "下一年", "年度"].iter().find_map(|word| text.find(word))?;
     let rest = &text[from..];
     let at = rest.find('月')?;
     let (_, month) = number_before(&rest[..at])?;

@@ -179,7 +179,8 @@ fn day(moment: &ExcelDateTime) -> String {
         return decimal(moment.as_f64());
     }
     let (year, month, day, hour, minute, _, _) = moment.to_ymd_hms_milli();
-    let time = if (hour, minute) == (0, 0) { String::new() } else { format!(" {hour:02}:{minute:02}") };
+    let time =
+        if (hour, minute) == (0, 0) { String::new() } else { format!(" {hour:02}:{minute:02}") };
     format!("{year:04}-{month:02}-{day:02}{time}")
 }
 

@@ -23,7 +23,8 @@ impl Table {
         let mut json = b"[".to_vec();
         for (at, row) in self.rows.iter().enumerate() {
             json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-            let object = serde_json::Serializer::new(&mut json).collect_map(names.iter().zip(&row.cells));
+            let object =
+                serde_json::Serializer::new(&mut json).collect_map(names.iter().zip(&row.cells));
             object.expect("a row is plain text");
         }
         json.extend_from_slice(b"\n]\n");
@@ -89,7 +90,8 @@ impl Table {
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut records = (1..).zip(reader.records());
-        let mut next = || Some(records.next()?.1.ok()?.iter().map(str::to_owned).collect::<Vec<_>>());
+        let mut next =
+            || Some(records.next()?.1.ok()?.iter().map(str::to_owned).collect::<Vec<_>>());
         let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         let title = next()?.first().and_then(filled);
         let columns = std::iter::zip(next()?, next()?)

@@ -13,21 +13,30 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("annual", &["base", "source", "calendar", "table"]),
     ("markdown", &["base"]),
     ("compare", &["base", "markdown"]),
-    ("document", &["base", "source", "markdown"]),
+    ("document", &["base", "source", "table", "markdown"]),
     ("history", &["base", "document"]),
-    ("site", &["base", "settings", "source", "calendar", "document", "markdown", "history"]),
+    (
+        "site",
+        &[
+            "base", "settings", "source", "calendar", "law", "table", "document", "markdown",
+            "history",
+        ],
+    ),
     ("register", &["base", "document", "site", "history"]),
     (
         "page",
-        &["base", "settings", "document", "markdown", "compare", "history", "site", "register"],
+        &[
+            "base", "settings", "law", "table", "document", "markdown", "compare", "history",
+            "site", "register",
+        ],
     ),
     ("theme", &["base", "page"]),
     ("output", &["base"]),
     (
         "pipeline",
         &[
-            "base", "source", "settings", "calendar", "markdown", "document", "history", "site",
-            "register", "page", "theme", "output",
+            "base", "source", "settings", "calendar", "law", "table", "markdown", "document",
+            "history", "site", "register", "page", "theme", "output",
         ],
     ),
     ("proof", &["base", "history", "page"]),

@@ -14,6 +14,7 @@ mod commonmark;
 mod crash;
 mod figures;
 mod lifecycle;
+mod lists;
 mod markdown;
 mod permanence;
 mod portal;

@@ -34,6 +34,71 @@
     if (current) { root.style.fontSize = current; }
   }
 
+  // A list is searched, filtered by what few values a column has, and sorted by its headings.
+  function sift(table) {
+    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
+    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    if (rows.length < 4) { return; }
+    var text = function (row, at) { return row.cells[at] ? row.cells[at].textContent.trim() : ""; };
+    var bar = document.createElement("form");
+    bar.className = "sift";
+    bar.setAttribute("role", "search");
+    bar.addEventListener("submit", function (event) { event.preventDefault(); });
+    var label = function (name, control) {
+      var l = document.createElement("label");
+      l.textContent = name + " ";
+      l.appendChild(control);
+      bar.appendChild(l);
+      return control;
+    };
+    var search = label("搜索本表", document.createElement("input"));
+    search.type = "search";
+    var chosen = [];
+    heads.forEach(function (head, at) {
+      var values = {};
+      rows.forEach(function (row) { values[text(row, at)] = true; });
+      var names = Object.keys(values).filter(Boolean);
+      var few = names.length > 1 && names.length <= Math.min(12, rows.length / 2);
+      if (!few || names.some(function (name) { return name.length > 20; })) { return; }
+      var select = label(head.textContent, document.createElement("select"));
+      [""].concat(names.sort()).forEach(function (name) { select.add(new Option(name || "全部", name)); });
+      chosen.push([at, select]);
+    });
+    var count = document.createElement("output");
+    bar.appendChild(count);
+    var show = function () {
+      var words = search.value.trim().toLowerCase().split(/\s+/);
+      var shown = 0;
+      rows.forEach(function (row) {
+        var all = row.textContent.toLowerCase();
+        var fits = words.every(function (word) { return all.indexOf(word) >= 0; })
+          && chosen.every(function (one) { return !one[1].value || text(row, one[0]) === one[1].value; });
+        row.hidden = !fits;
+        shown += fits ? 1 : 0;
+      });
+      count.textContent = "显示" + shown + "条，共" + rows.length + "条";
+    };
+    bar.addEventListener("input", show);
+    heads.forEach(function (head, at) {
+      var name = head.textContent;
+      head.textContent = "";
+      head.appendChild(button(name, "按" + name + "排序", function () {
+        var down = head.getAttribute("aria-sort") === "ascending";
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        rows.sort(function (a, b) {
+          var order = text(a, at).localeCompare(text(b, at), "zh-CN", { numeric: true });
+          return down ? -order : order;
+        });
+        rows.forEach(function (row) { table.tBodies[0].appendChild(row); });
+      }));
+    });
+    var frame = table.closest(".table") || table;
+    frame.parentNode.insertBefore(bar, frame);
+    show();
+  }
+  Array.prototype.forEach.call(document.querySelectorAll("table.list"), sift);
+
   // A permalink is copied when it is followed.
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a.permalink");

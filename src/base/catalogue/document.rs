@@ -132,4 +132,19 @@ findings! {
     /// A figure that lacks an argument.
     figure_lacks(name): Error "figure-lacks",
         zh: "缺少“{name}”", en: "{name} is missing";
+
+    /// Figures of what is no annual report.
+    figures_of_no_report(): Error "figures-kind",
+        zh: "只有政府信息公开年报有“数据”", en: "only a disclosure annual report has `figures`",
+        help_zh: "别的表格写“表格: 文件名”", help_en: "write `table: file` for any other table";
+
+    /// A data file outside the content.
+    data_outside(path): Error "data-outside",
+        zh: "数据文件“{path}”不在 content/ 里", en: "the data file `{path}` is not in content/",
+        help_zh: "把文件放在文档旁边，只写文件名", help_en: "put the file beside the document and write its name";
+
+    /// A data file that is not there.
+    data_missing(path): Error "data-missing",
+        zh: "没有数据文件“{path}”", en: "there is no data file `{path}`",
+        help_zh: "检查文件名；文件要放在文档旁边", help_en: "check its name; it stands beside the document";
 }

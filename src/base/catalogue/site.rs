@@ -98,4 +98,21 @@ findings! {
     /// A figure that is not in the settings.
     figure_no_email(): Error "figure-no-email",
         zh: "site.yaml 里没有写邮箱", en: "site.yaml names no mail address";
+
+    /// An item of a full list whose column is none of this site.
+    promised_nowhere(matter, column): Warning "list-no-column" ["R-QQD-06"],
+        zh: "“{matter}”应公开在“{column}”，本站没有这个栏目", en: "{matter} belongs into the column {column}, which this site has not",
+        help_zh: "“栏目”写本站栏目的名称或文件夹，例如 disclosure/statutory/policies", help_en: "write the title or the folder of a column of this site";
+
+    /// An item of a full list of which nothing is published.
+    promised_missing(matter, column): Warning "list-missing" ["R-QQD-06"],
+        zh: "清单承诺公开“{matter}”，但栏目“{column}”里什么也没有", en: "the list promises {matter}, but there is nothing in the column {column}";
+
+    /// An item of a full list that is overdue.
+    promised_overdue(matter, since): Warning "list-overdue" ["R-QQD-06"],
+        zh: "“{matter}”应于{since}前公开或更新，已经逾期", en: "{matter} was due by {since} and is overdue";
+
+    /// Documents that came later than a full list promises.
+    promised_late(matter, count): Warning "list-late" ["R-711-18"],
+        zh: "“{matter}”近一年有 {count} 件超过时限才公开", en: "{count} documents of {matter} came later in the last year than the list promises";
 }

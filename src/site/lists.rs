@@ -1,0 +1,96 @@
+//! What lists and documents say of each other: laws by their titles, decisions by the powers they
+//! rest on.
+
+use std::collections::HashMap;
+
+use super::{DocId, Site, Validity};
+use crate::base::{Date, Moment};
+use crate::document::{Data, Kind, List};
+use crate::law::{self, Provision};
+use crate::table::decision::Decision;
+use crate::table::power::ItemCode;
+
+/// What lists and documents say of each other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lists {
+    /// The laws that are on the site, by the keys of their titles.
+    laws: HashMap<String, DocId>,
+    /// The decisions that rest on a power: the document and the place of the decision in it.
+    decisions: HashMap<ItemCode, Vec<(DocId, usize)>>,
+}
+
+impl Lists {
+    pub(super) fn of(site: &Site) -> Self {
+        let mut lists = Self::default();
+        for id in site.ids() {
+            lists.add_law(site, id);
+            for (at, decision) in site.decisions(id).iter().enumerate() {
+                for item in &decision.items {
+                    lists.decisions.entry(item.clone()).or_default().push((id, at));
+                }
+            }
+        }
+        lists
+    }
+
+    /// Of two texts of one title the one in force is meant, and of two of these the newer.
+    fn add_law(&mut self, site: &Site, id: DocId) {
+        let document = site.document(id);
+        if !matches!(document.kind, Kind::Regulation | Kind::Policy) || document.withdrawn.is_some()
+        {
+            return;
+        }
+        let rank = |id: DocId| {
+            let out = site.entry(id).validity.is_some_and(Validity::is_out_of_force);
+            (!out, site.document(id).in_force_from())
+        };
+        let known = self.laws.entry(law::key(&document.title)).or_insert(id);
+        if rank(*known) < rank(id) {
+            *known = id;
+        }
+    }
+}
+
+impl Site {
+    /// The law on the site that is called `title`.
+    pub fn law(&self, title: &str) -> Option<DocId> {
+        self.lists.laws.get(&law::key(title)).copied()
+    }
+
+    /// The anchor of a place in the law `id`; none when it has no such place.
+    pub fn anchor_of(&self, id: DocId, provision: &Provision) -> Option<String> {
+        let anchors = &self.document(id).text.anchors;
+        let anchor = provision.anchor();
+        anchors.binary_search_by(|other| (**other).cmp(&*anchor)).is_ok().then_some(anchor)
+    }
+
+    /// The decisions of the document `id`; none when it is no table of decisions.
+    pub fn decisions(&self, id: DocId) -> &[Decision] {
+        match self.document(id).data.as_deref() {
+            Some(Data { list: List::Decisions(list), .. }) => &list.decisions,
+            _ => &[],
+        }
+    }
+
+    /// The decisions that rest on the power with this code, newest first, as far as they are shown.
+    pub fn decisions_on(&self, code: &ItemCode) -> Vec<(DocId, &Decision)> {
+        let all = self.lists.decisions.get(code).map_or(&[][..], Vec::as_slice);
+        let all = all.iter().map(|(id, at)| (*id, &self.decisions(*id)[*at]));
+        let mut shown: Vec<_> = all.filter(|(_, decision)| self.shows(decision)).collect();
+        shown.sort_by_key(|(_, decision)| std::cmp::Reverse((decision.decided, &decision.number)));
+        shown
+    }
+
+    /// The first moment at which a decision that is shown will not be.
+    pub(super) fn next_lapse(&self) -> Option<Moment> {
+        let decisions = self.ids().flat_map(|id| self.decisions(id));
+        let until = decisions.filter_map(|decision| decision.until);
+        let last = until.filter(|until| self.now.date() <= *until).min()?;
+        Some(last.tomorrow().ok()?.at(0, 0, 0, 0))
+    }
+
+    /// Whether a decision is shown: until the end of its period, as the rules on publicity want.
+    pub fn shows(&self, decision: &Decision) -> bool {
+        decision.until.is_none_or(|until: Date| self.now.date() <= until)
+    }
+}

@@ -1,0 +1,152 @@
+//! Whether what a list promises is really published, and in time.
+
+use super::{ColumnId, DocId, Findings, Site};
+use crate::base::catalogue::site as found;
+use crate::base::{Date, date};
+use crate::calendar::NoData;
+use crate::document::List;
+use crate::table::disclosure::DisclosureItem;
+use crate::table::time_limit::{Start, TimeLimit};
+
+/// What is really published of an item of a full list of proactive disclosure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The column it is in.
+    pub column: ColumnId,
+    /// How many documents stand there.
+    pub count: usize,
+    /// The newest of them.
+    pub newest: Option<DocId>,
+    /// Whether they came in time.
+    pub timely: Timely,
+}
+
+/// Whether documents came in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Timely {
+    /// They did.
+    InTime,
+    /// The next one is overdue since a day.
+    Overdue(Date),
+    /// So many of the last year came too late.
+    Late(usize),
+    /// There are none.
+    Missing,
+    /// Nobody can tell: the time limit is not understood, or counts from what is not known here.
+    Unknown,
+}
+
+/// How far back documents are looked at one by one, in days.
+const YEAR: i64 = 366;
+
+impl Site {
+    /// What is published of an item; none when it names no column of this site.
+    pub fn published(&self, item: &DisclosureItem) -> Option<Published> {
+        let column = self.column_called(item.column.as_deref()?)?;
+        let all = &self.columns.get(column).all;
+        let public = all.iter().copied().filter(|id| self.document(*id).withdrawn.is_none());
+        let count = public.clone().count();
+        let newest = public.max_by_key(|id| self.document(*id).dates.published);
+        let timely = match (newest, &item.time_limit) {
+            (None, _) => Timely::Missing,
+            (Some(newest), Some(limit)) => self.timely(column, newest, limit),
+            (Some(_), None) => Timely::Unknown,
+        };
+        Some(Published { column, count, newest, timely })
+    }
+
+    /// The column with this title or folder; of several with one title the first.
+    fn column_called(&self, name: &str) -> Option<ColumnId> {
+        let name = name.trim().trim_matches('/');
+        let titled = || self.columns.iter().find(|(_, column)| column.file.title == name);
+        let last = || name.rsplit(['/', '>', '—', '→']).next().map(str::trim);
+        let below = || self.columns.iter().find(|(_, column)| Some(&*column.file.title) == last());
+        let by_title = || titled().or_else(below).map(|(id, _)| id);
+        self.columns.in_folder(name).or_else(by_title)
+    }
+
+    fn timely(&self, column: ColumnId, newest: DocId, limit: &TimeLimit) -> Timely {
+        let (today, last) = (self.now.date(), self.document(newest).dates.published.date());
+        match limit {
+            TimeLimit::Standing | TimeLimit::Promptly => Timely::InTime,
+            TimeLimit::Every(period) => overdue(last, i64::from(period.days()), today),
+            TimeLimit::YearlyBy { month, day } => yearly(*month, *day, last, today),
+            TimeLimit::WorkingDays(days, start) => {
+                self.one_by_one(column, start, |from| self.calendar.after(from, *days))
+            }
+            TimeLimit::Days(days, start) => self.one_by_one(column, start, |from| {
+                Ok(from.saturating_add(jiff::Span::new().days(i64::from(*days))))
+            }),
+        }
+    }
+
+    /// Whether each document of the last year came within its days, counted from the day it was
+    /// written: the day that information is made (R-711-18).
+    fn one_by_one(
+        &self,
+        column: ColumnId,
+        start: &Start,
+        due: impl Fn(Date) -> Result<Date, NoData>,
+    ) -> Timely {
+        let signs =
+            ["作出", "决定", "批准", "批复", "印发", "制发", "签发", "制定", "出台", "通过"];
+        let is_known = match start {
+            Start::Formation => true,
+            Start::Event(event) => signs.iter().any(|sign| event.contains(sign)),
+        };
+        if !is_known {
+            return Timely::Unknown;
+        }
+        let mut late = 0;
+        for id in &self.columns.get(column).all {
+            let dates = self.document(*id).dates;
+            let published = dates.published.date();
+            let is_recent =
+                (self.now.date() - published).get_days() <= i32::try_from(YEAR).unwrap_or(366);
+            let Some(written) = dates.written.filter(|_| is_recent) else { continue };
+            match due(written) {
+                Ok(due) => late += usize::from(due < published),
+                Err(_) => return Timely::Unknown,
+            }
+        }
+        if late == 0 { Timely::InTime } else { Timely::Late(late) }
+    }
+}
+
+fn overdue(last: Date, days: i64, today: Date) -> Timely {
+    let due = last.saturating_add(jiff::Span::new().days(days));
+    if due < today { Timely::Overdue(due) } else { Timely::InTime }
+}
+
+/// Something of this year is due by its day; before it, something of last year is there.
+fn yearly(month: i8, day: i8, last: Date, today: Date) -> Timely {
+    let due = |year: i16| {
+        let first = Date::new(year, month, 1).unwrap_or(today);
+        first.with().day(day.min(first.days_in_month())).build().unwrap_or(first)
+    };
+    let newest_due = if due(today.year()) < today { today.year() } else { today.year() - 1 };
+    if last.year() < newest_due { Timely::Overdue(due(newest_due)) } else { Timely::InTime }
+}
+
+/// Says of every list what it promises and the portal does not keep (R-QQD-06).
+pub(super) fn check(site: &Site, findings: &mut Findings) {
+    for id in site.ids() {
+        let Some(data) = &site.document(id).data else { continue };
+        let List::Disclosure(list) = &data.list else { continue };
+        for item in &list.items {
+            let place = || data.table.place(item.row, 0);
+            let Some(column) = &item.column else { continue };
+            match site.published(item) {
+                None => findings.push(found::promised_nowhere(place(), &item.matter, column)),
+                Some(published) => findings.extend(match published.timely {
+                    Timely::Missing => Some(found::promised_missing(place(), &item.matter, column)),
+                    Timely::Overdue(since) => {
+                        Some(found::promised_overdue(place(), &item.matter, date::day(since)))
+                    }
+                    Timely::Late(count) => Some(found::promised_late(place(), &item.matter, count)),
+                    Timely::InTime | Timely::Unknown => None,
+                }),
+            }
+        }
+    }
+}

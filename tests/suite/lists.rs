@@ -1,0 +1,175 @@
+//! Lists beside documents: power lists, full lists of proactive disclosure, decisions.
+
+use std::fmt::Write as _;
+
+use gongkai::base::{Place, SitePath};
+use gongkai::pipeline::Report;
+use gongkai::proof;
+
+use crate::portal::{Portal, errors};
+
+const LAW: &str = "标题: 示例市滨河广场地区管理规定\n类型: 规章\n发文机关: 示例市人民政府\n\
+    发文字号: 示例市人民政府令第1号\n成文日期: 2022-12-01\n施行日期: 2023-01-01\n发布时间: 2022-12-05 09:00\n";
+
+/// A regulation of twenty articles, the twelfth of which has items.
+fn law() -> String {
+    let mut law = String::new();
+    for article in 1..=20 {
+        let number = gongkai::base::numeral::format(article);
+        if article == 12 {
+            law += "第十二条　广场内不得有下列行为：\n（一）散发宣传品；\n（二）遛狗；\n（三）放风筝。\n";
+        } else {
+            let _ = writeln!(law, "第{number}条　内容{article}。");
+        }
+    }
+    law
+}
+
+const POWERS: &str = "标题: 权责清单\n类型: 权责清单\n表格: powers.yaml\n";
+
+fn power(code: &str, name: &str, basis: &str) -> String {
+    format!(
+        "- 职权编码: {code}\n  职权名称: {name}\n  职权类型: 行政处罚\n  设定依据: {basis}\n  行使主体: 示例委\n"
+    )
+}
+
+fn portal(rows: &str) -> Portal {
+    Portal::new()
+        .file("content/powers/_index.md", "---\n标题: 权责\n---\n")
+        .document("content/powers/rule.md", LAW, &law())
+        .document("content/powers/powers.md", POWERS, "清单说明。\n")
+        .file("content/powers/powers.yaml", rows)
+}
+
+fn codes(report: &Report) -> Vec<&str> {
+    report.findings.iter().map(|finding| finding.code).collect()
+}
+
+const RULE: &str = "《示例市滨河广场地区管理规定》";
+
+#[test]
+fn a_power_has_a_page_with_its_basis_linked_to_the_article_and_its_decisions() {
+    let rows = power("C01", "对遛狗的处罚", &format!("{RULE}第十二条第（二）项"))
+        + &power("C02", "对放风筝的处罚", &format!("{RULE}第十二条第三项"));
+    let decisions = "决定书文号,执法机关,当事人,处罚种类,处罚内容,决定日期,职权编码,公示截止期\n\
+        示罚〔2023〕1号,示例委,张某,罚款,罚款50元,2023-03-01,C01,2026-03-01\n\
+        示罚〔2022〕9号,示例委,李某,警告,警告,2022-12-01,C01,2023-12-01\n";
+    let fields = "标题: 处罚决定\n类型: 执法公示\n表格: decisions.csv\n";
+    let portal = portal(&rows)
+        .document("content/powers/decisions.md", fields, "决定。\n")
+        .file("content/powers/decisions.csv", decisions);
+    let report = portal.build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let item = portal.published("powers/powers/C01.html");
+    assert!(
+        item.contains("<a href=\"../../powers/rule.html#t12k1x2\">第十二条第（二）项</a>"),
+        "{item}"
+    );
+    assert!(item.contains("示罚〔2023〕1号"), "{item}");
+    assert!(!item.contains("示罚〔2022〕9号"), "its period is over");
+    let list = portal.published("powers/powers.html");
+    assert!(list.contains("<a href=\"powers/C02.html\">C02</a>"), "{list}");
+    for name in ["by-kind", "by-body", "by-basis"] {
+        let overview = portal.published(&format!("powers/powers/{name}.html"));
+        assert!(overview.contains("（2项）"), "{overview}");
+    }
+    let shown = portal.published("powers/decisions.html");
+    assert!(
+        shown.contains("张某") && !shown.contains("李某") && shown.contains("另有1件"),
+        "{shown}"
+    );
+    assert!(!portal.published("powers/decisions/list.json").contains("李某"));
+    let read = |path: &SitePath| std::fs::read(portal.path("public").join(path.as_str())).ok();
+    assert_eq!(proof::verify(read).1, []);
+}
+
+#[test]
+fn a_changed_list_needs_a_note_and_tells_what_changed_of_each_item() {
+    let before =
+        power("C01", "甲", "《行政处罚法》第九条") + &power("C02", "乙", "《行政处罚法》第九条");
+    let after =
+        power("C01", "甲", "《行政处罚法》第十条") + &power("C03", "丙", "《行政处罚法》第九条");
+    let portal = portal(&before);
+    assert!(portal.build_as_of("2023-06-01").written.is_some());
+    let portal = portal.file("content/powers/powers.yaml", &after);
+    assert!(codes(&portal.build()).contains(&"change-unnoted"), "{:?}", codes(&portal.build()));
+    let noted = format!(
+        "{POWERS}更新时间: \"2024-03-01 09:00\"\n更新记录: [{{日期: 2024-03-01, 说明: 按新法调整}}]\n"
+    );
+    let portal = portal.document("content/powers/powers.md", &noted, "清单说明。\n");
+    let report = portal.build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let item = portal.published("powers/powers/C01.html");
+    assert!(
+        item.contains("<del>《行政处罚法》第九条</del> <ins>《行政处罚法》第十条</ins>"),
+        "{item}"
+    );
+    let gone = portal.published("powers/powers/C02.html");
+    assert!(gone.contains("http-equiv=\"refresh\""), "no address dies: {gone}");
+    let new = portal.published("powers/powers/C03.html");
+    assert!(new.contains("列入清单"), "{new}");
+    std::fs::remove_dir_all(portal.path("public")).unwrap();
+    assert!(portal.build_as_of("2023-12-31").written.is_some());
+    assert!(portal.published("powers/powers/C02.html").contains("乙"), "the list as it stood then");
+}
+
+#[test]
+fn every_page_and_file_of_a_large_list_tells_the_same_number() {
+    let count = 300;
+    let rows: String = (1..=count)
+        .map(|at| {
+            power(
+                &format!("C{at:04}"),
+                &format!("事项{at}"),
+                &format!("{RULE}第{at}条", at = 1 + at % 20),
+            )
+        })
+        .collect();
+    let portal = portal(&rows);
+    let report = portal.build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let pages = portal.output().keys().filter(|path| path.starts_with("powers/powers/C")).count();
+    let links = |page: &str| portal.published(page).matches("powers/powers/C").count();
+    let list = portal.published("powers/powers.html").matches("href=\"powers/C").count();
+    let json: serde_json::Value =
+        serde_json::from_str(&portal.published("powers/powers/list.json")).unwrap();
+    let csv = portal.published("powers/powers/list.csv").lines().count() - 1;
+    let overviews =
+        ["by-kind", "by-body", "by-basis"].map(|name| links(&format!("powers/powers/{name}.html")));
+    assert_eq!((pages, list, json.as_array().unwrap().len(), csv), (count, count, count, count));
+    assert_eq!(overviews, [count; 3]);
+}
+
+#[test]
+fn a_full_list_says_what_is_really_published_and_what_is_overdue() {
+    let rows = "公开事项,公开内容,公开依据,公开时限,栏目\n\
+        工作动态,【标题】,《条例》第十九条,长期公开,动态\n\
+        月度简报,【标题】,《条例》第十九条,每月更新,动态\n\
+        财务信息,【标题】,《条例》第二十条,每年10月31日前,财务\n";
+    let fields = "标题: 全清单\n类型: 主动公开全清单\n表格: list.csv\n";
+    let portal = Portal::new()
+        .document("content/news/list.md", fields, "说明。\n")
+        .file("content/news/list.csv", rows);
+    let report = portal.build();
+    let found = report.findings.iter().filter(|finding| finding.code.starts_with("list-"));
+    let found: Vec<_> = found
+        .map(|finding| match &finding.place {
+            Place::Cell(_, cell) => (finding.code, cell.to_string()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let wanted = [("list-overdue", "A3".to_owned()), ("list-no-column", "A4".to_owned())];
+    assert_eq!(found, wanted);
+    let page = portal.published("news/list.html");
+    assert!(page.contains("按时公开") && page.contains("逾期（应于2023-06-06前）"), "{page}");
+    assert!(page.contains("2件"), "{page}");
+}
+
+#[test]
+fn a_data_file_that_is_not_there_or_wrong_stops_the_build_with_its_place() {
+    let portal =
+        portal("- {职权编码: C1, 职权名称: 甲, 职权类型: 行政监察, 设定依据: 《甲法》第一条}\n");
+    assert_eq!(codes(&portal.build()), ["power-kind"]);
+    std::fs::remove_file(portal.path("content/powers/powers.yaml")).unwrap();
+    assert_eq!(codes(&portal.build()), ["data-missing"]);
+}
