@@ -144,10 +144,11 @@ pub fn load(
     let content = reader.content().clone();
     let texts = content.texts()?;
     let (of_day, recognised) = recognise(&read, day, &texts, findings);
-    let Read { settings, calendar, columns, files, facts, history, register_size, .. } = read;
+    let Read { settings, calendar, laws, columns, files, facts, history, register_size, .. } = read;
     let Recognised { identities, consolidated } = recognised;
     let shelf = Shelf { files: &files, facts: &facts };
-    let linked = site::link(Ground { settings, calendar, columns }, day, of_day, identities, shelf);
+    let linked =
+        site::link(Ground { settings, calendar, laws, columns }, day, of_day, identities, shelf);
     let site = if history.is_past() { lenient(linked) } else { linked }.unpack(findings);
     let compiled = register::compile(&site, history, &consolidated);
     let mut register = if day.drafts { lenient(compiled) } else { compiled }.unpack(findings);

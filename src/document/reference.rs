@@ -1,6 +1,7 @@
 //! What a relation names: a document of the site, or a law outside it.
 
 use super::number::{DocumentNumber, IndexNumber};
+use crate::law::Passage;
 
 /// A document or a law, as an editor names it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -17,7 +18,7 @@ pub enum Reference {
     /// An index number.
     Index(IndexNumber),
     /// A law outside the site: `《中华人民共和国行政处罚法》第三十四条`.
-    Law(String),
+    Law(Passage),
 }
 
 impl Reference {
@@ -31,7 +32,7 @@ impl Reference {
             return Some(Self::Index(number));
         }
         if text.contains('《') && text.contains('》') {
-            return Some(Self::Law(text.to_owned()));
+            return Some(Self::Law(Passage::of(text)));
         }
         let (path, anchor) = match text.split_once('#') {
             Some((path, anchor)) => (path, Some(anchor.to_owned())),

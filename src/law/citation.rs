@@ -4,7 +4,7 @@ use super::provision::Provision;
 use crate::base::{Span, numeral};
 
 /// A citation of a law or a document by its title.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Citation {
     /// The title between the marks.
     pub title: String,
@@ -17,7 +17,7 @@ pub struct Citation {
 }
 
 /// A place in a law, where a citation names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Cited {
     /// The place.
     pub provision: Provision,
@@ -31,26 +31,48 @@ const TITLE: usize = 120;
 /// How many characters stand in the brackets behind a title.
 const BRACKETS: usize = 80;
 
+/// A passage that rests on laws, and the citations in it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Passage {
+    /// What it says.
+    pub text: String,
+    /// The laws and articles it names.
+    pub citations: Vec<Citation>,
+}
+
+impl Passage {
+    /// Reads the citations in `text`.
+    pub fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), citations: citations(text) }
+    }
+}
+
 /// Every citation in `text`, in order. A title in a title (《〈甲法〉实施办法》) is part of it.
 pub fn citations(text: &str) -> Vec<Citation> {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(open) = text[at..].find('《').map(|found| at + found) {
-        let start = open + '《'.len_utf8();
-        at = start;
-        let Some(end) = title_end(&text[start..]).map(|end| start + end) else { continue };
-        let mut reader = Reader { text, at: end + '》'.len_utf8() };
-        let number = reader.brackets();
-        let provisions = reader.provisions();
-        let last = provisions.last().map_or(reader.at, |cited| cited.span.end);
-        at = last.max(end);
-        found.push(Citation {
-            title: text[start..end].split_whitespace().collect(),
-            number,
-            provisions,
-            span: Span::new(open, last),
-        });
+        at = open + '《'.len_utf8();
+        let Some(citation) = citation(text, open) else { continue };
+        at = citation.span.end;
+        found.push(citation);
     }
     found
+}
+
+/// The citation whose 《 stands at `open`.
+pub fn citation(text: &str, open: usize) -> Option<Citation> {
+    let start = open + text[open..].chars().next().filter(|c| *c == '《')?.len_utf8();
+    let end = start + title_end(&text[start..])?;
+    let mut reader = Reader { text, at: end + '》'.len_utf8() };
+    let number = reader.brackets();
+    let provisions = reader.provisions();
+    let last = provisions.last().map_or(reader.at, |cited| cited.span.end);
+    Some(Citation {
+        title: text[start..end].split_whitespace().collect(),
+        number,
+        provisions,
+        span: Span::new(open, last),
+    })
 }
 
 /// Where the title ends that `text` begins with.

@@ -1,18 +1,16 @@
 //! What is known of laws, and what that says of a citation on a day.
 
-use std::collections::HashMap;
-use std::sync::Mutex;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use super::card::{self, Card, key};
 use super::provision::Provision;
 use crate::base::Date;
 
 /// The law cards that are built in, and those of the site, which go before them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Laws {
     own: HashMap<String, Card>,
-    /// The laws that unknown titles are nearly those of: looking for one is dear.
-    meant: Mutex<HashMap<String, Option<String>>>,
 }
 
 /// What is known of a citation.
@@ -90,29 +88,57 @@ impl Laws {
     /// The law whose title is nearly `title`.
     fn meant(&self, title: &str) -> Option<String> {
         let title = key(title);
-        let mut meant = self.meant.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(known) = meant.get(&title) {
-            return known.clone();
+        if title.chars().count() < 4 || !is_like_law(&title) {
+            return None;
         }
-        let known = card::built_in().iter().chain(&self.own);
-        let near = known.filter(|(other, _)| is_slip(&title, other));
-        let mut near: Vec<_> = near.map(|(_, card)| card.title.clone()).collect();
-        near.sort_unstable();
-        let found = near.into_iter().next();
-        meant.insert(title, found.clone());
-        found
+        let built_in =
+            alike(&title).into_iter().filter_map(|key| card::built_in().get_key_value(key));
+        let near = built_in.chain(&self.own).filter(|(other, _)| is_slip(&title, other));
+        near.map(|(_, card)| card.title.clone()).min()
     }
+}
+
+/// The laws that share one of the rarest pairs of characters with `title`. A slip spoils two pairs at
+/// most, so what is a slip away from it is among them.
+fn alike(title: &str) -> BTreeSet<&'static str> {
+    type Pairs = HashMap<[char; 2], Vec<&'static str>>;
+    static LAWS: LazyLock<Pairs> = LazyLock::new(|| {
+        let mut laws = Pairs::new();
+        let keys: BTreeSet<&str> = card::built_in().keys().map(String::as_str).collect();
+        for key in keys {
+            for pair in pairs(key) {
+                laws.entry(pair).or_default().push(key);
+            }
+        }
+        laws
+    });
+    let mut named: Vec<&[&str]> = pairs(title)
+        .into_iter()
+        .map(|pair| LAWS.get(&pair).map_or(&[][..], Vec::as_slice))
+        .collect();
+    named.sort_by_key(|laws| laws.len());
+    named.into_iter().take(2 * slips(title) + 1).flatten().copied().collect()
+}
+
+/// Every two neighbours of a title.
+fn pairs(title: &str) -> Vec<[char; 2]> {
+    title.chars().zip(title.chars().skip(1)).map(|(one, next)| [one, next]).collect()
+}
+
+/// How many characters of `title` may be wrong: two of ten or more, else one.
+fn slips(title: &str) -> usize {
+    if 10 <= title.chars().count() { 2 } else { 1 }
 }
 
 /// Whether `title` is `law` with a slip of the pen: one character of a title of four or more, two of
 /// ten or more. Two places with like names are no slip: 河南省 and 河北省.
 fn is_slip(title: &str, law: &str) -> bool {
     let (written, meant) = (title.chars().count(), law.chars().count());
-    let slips = if 10 <= written { 2 } else { 1 };
-    if written < 4 || slips < written.abs_diff(meant) || !is_like_law(title) {
-        return false;
-    }
-    place(title) == place(law) && strsim::osa_distance(title, law) <= slips
+    let slips = slips(title);
+    4 <= written
+        && written.abs_diff(meant) <= slips
+        && place(title) == place(law)
+        && strsim::osa_distance(title, law) <= slips
 }
 
 /// The place at the beginning of the title of a local rule.
@@ -127,7 +153,8 @@ pub fn is_like_law(title: &str) -> bool {
     let endings =
         ["法", "条例", "规定", "办法", "细则", "规则", "法典", "规程", "准则", "解释", "决定"];
     let title = title.split('（').next().unwrap_or(title);
-    endings.iter().any(|ending| title.ends_with(ending))
+    // 《条例》 alone is short for one that was named before.
+    endings.iter().any(|ending| title.strip_suffix(ending).is_some_and(|name| !name.is_empty()))
 }
 
 #[cfg(test)]

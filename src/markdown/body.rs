@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::{Finding, Place, Span, catalogue};
+use crate::law::Provision;
 
 /// A drawn body, with gaps where link tags go.
 ///
@@ -67,10 +68,12 @@ pub enum LinkKind {
     },
     /// `[[number]]`: a document by its document number (发文字号) or index number (索引号).
     Number,
-    /// `《name》（number）`: a link only if that document is on the site.
+    /// `《name》（number）第十二条`: a link only if that document is on the site.
     Citation {
         /// The name between the marks.
         name: String,
+        /// The places in it that are named.
+        provisions: Vec<Provision>,
     },
     /// An address on its own in the text.
     Bare,

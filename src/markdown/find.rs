@@ -2,6 +2,8 @@
 
 use memchr::{memchr3, memmem};
 
+use crate::law::{self, Provision};
+
 /// Something in a text that is a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found<'text> {
@@ -19,8 +21,8 @@ pub(super) enum What<'text> {
     Address { target: String },
     /// `[[number]]`.
     Number { number: &'text str },
-    /// `《name》（number）`.
-    Citation { name: &'text str, number: &'text str },
+    /// `《name》（number）第十二条`.
+    Citation { name: &'text str, number: &'text str, provisions: Vec<Provision> },
     /// `{{ call }}`: a figure.
     Figure { call: &'text str },
 }
@@ -141,21 +143,34 @@ fn figure(text: &str, at: usize) -> Option<Found<'_>> {
     inner[end..].starts_with("}}").then_some(Found { start: at, end: at + 2 + end + 2, what })
 }
 
-/// `（number）` at `at`, directly after 》.
+/// `《name》`, `《name》（number）` or `《name》第十二条`, whose 》 ends before `at`: with a number or an
+/// article, or when it is the name of a law.
 fn citation(text: &str, from: usize, at: usize) -> Option<Found<'_>> {
+    let start = title_start(text, from, at)?;
+    let name = &text[start + '《'.len_utf8()..at - '》'.len_utf8()];
+    let numbered = document_number(text, at);
+    let provisions = law::citation(text, start).map_or_else(Vec::new, |found| found.provisions);
+    let end = match (provisions.first(), numbered) {
+        (Some(first), _) => first.span.end,
+        (None, Some((_, end))) => end,
+        (None, None) if law::is_like_law(name) => at,
+        (None, None) => return None,
+    };
+    let number = numbered.map_or("", |(number, _)| number);
+    let provisions = provisions.iter().map(|cited| cited.provision).collect();
+    Some(Found { start, end, what: What::Citation { name, number, provisions } })
+}
+
+/// The number in brackets at `at`, and where it ends: behind its bracket, unless more stands there.
+fn document_number(text: &str, at: usize) -> Option<(&str, usize)> {
     let after = &text[at..];
     let bracket = after.chars().next().filter(|c| matches!(c, '（' | '('))?;
     let inner = &after[bracket.len_utf8()..];
     let len = near(inner, &['）', ')', '，', ',', '、', '；'])?;
     let number = inner[..len].trim();
-    if !is_document_number(number) {
-        return None;
-    }
-    let start = title_start(text, from, at)?;
-    let name = &text[start + '《'.len_utf8()..at - '》'.len_utf8()];
     let close = inner[len..].chars().next().filter(|c| matches!(c, '）' | ')'));
     let end = close.map_or(at, |close| at + bracket.len_utf8() + len + close.len_utf8());
-    Some(Found { start, end, what: What::Citation { name, number } })
+    is_document_number(number).then_some((number, end))
 }
 
 /// Where the 《 stands that the 》 before `end` closes.
@@ -237,7 +252,9 @@ mod tests {
         let text = "依据《关于印发〈示例〉的通知》（某政发〔2023〕12号）作出";
         let found = next(text, 0).unwrap();
         let what = What::Citation {
-            name: "关于印发〈示例〉的通知", number: "某政发〔2023〕12号"
+            name: "关于印发〈示例〉的通知",
+            number: "某政发〔2023〕12号",
+            provisions: Vec::new(),
         };
         assert_eq!(found.what, what);
         assert_eq!(
@@ -249,6 +266,13 @@ mod tests {
     #[test]
     fn a_number_may_be_followed_by_a_short_name() {
         assert_eq!(first("《示例办法》(某政发〔2023〕1号,以下简称办法)"), Some("《示例办法》"));
-        assert_eq!(first("《示例办法》（修订）"), None);
+        assert_eq!(first("《示例作品》（修订）"), None);
+    }
+
+    #[test]
+    fn a_law_is_a_citation_to_its_first_place() {
+        assert_eq!(first("依据《甲法》第三条、第五条"), Some("《甲法》第三条"));
+        assert_eq!(first("依据《示例办法》（修订）办理"), Some("《示例办法》"));
+        assert_eq!(first("见《示例作品》一书"), None);
     }
 }

@@ -2,14 +2,15 @@
 
 use super::head::href;
 use crate::base::html::escape;
-use crate::law::Citation;
+use crate::law::Passage;
 use crate::site::Site;
 
-/// `text` with its `citations` linked, for a page whose way to the root is `root`.
-pub(super) fn linked(site: &Site, root: &str, text: &str, citations: &[Citation]) -> String {
+/// `passage` with its citations linked, for a page whose way to the root is `root`.
+pub(super) fn linked(site: &Site, root: &str, passage: &Passage) -> String {
+    let text = passage.text.as_str();
     let mut html = String::with_capacity(text.len() * 2);
     let mut done = 0;
-    for citation in citations {
+    for citation in &passage.citations {
         let Some(id) = site.law(&citation.title) else { continue };
         let url = href(&site.document(id).url);
         let mut link = |from: usize, to: usize, anchor: &str| {

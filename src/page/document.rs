@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::body;
 use super::head::{self, Head, Link, href};
-use super::{comparison, json_ld, list, version};
+use super::{citation, comparison, json_ld, list, version};
 use crate::base::date;
 use crate::document::{Document, Kind};
 use crate::markdown::{Body, Heading};
@@ -57,7 +57,7 @@ pub struct DocumentView<'site> {
     /// Related documents, by how they are related.
     pub relations: Vec<Group<'site>>,
     /// Outside laws it rests on.
-    pub laws: Vec<&'site str>,
+    pub laws_html: Vec<String>,
     /// Its attachments.
     pub attachments: Vec<Attachment<'site>>,
     /// What changed since publication.
@@ -169,7 +169,7 @@ pub(super) fn view<'site>(
         list: list::view(site, id),
         outline: outline_lines(outline),
         relations: relations(site, id),
-        laws: laws(entry),
+        laws_html: laws(site, document, entry),
         attachments: attachments(site, entry),
         changes: document
             .changes
@@ -365,9 +365,10 @@ fn relations(site: &Site, id: DocId) -> Vec<Group<'_>> {
         .collect()
 }
 
-fn laws(entry: &Entry) -> Vec<&str> {
+fn laws(site: &Site, document: &Document, entry: &Entry) -> Vec<String> {
+    let root = document.url.to_root();
     let laws = entry.relations.based_on.iter().filter_map(|basis| match basis {
-        Basis::Law(law) => Some(law.as_str()),
+        Basis::Law(law) => Some(citation::linked(site, &root, law)),
         Basis::Document(_, _) => None,
     });
     laws.collect()

@@ -6,6 +6,7 @@
 mod body;
 mod catalogue;
 mod citation;
+mod cited;
 mod column;
 mod comparison;
 mod document;
@@ -23,6 +24,7 @@ mod row;
 mod version;
 
 pub use catalogue::CatalogueView;
+pub use cited::{CitedLawView, CitedLawsView};
 pub use column::ColumnView;
 pub use comparison::ComparisonView;
 pub use document::{DocumentView, TEXT};
@@ -73,6 +75,10 @@ pub enum View<'site> {
     PowerItem(Box<PowerItemView<'site>>),
     /// An overview of a power list.
     PowerOverview(PowerOverviewView<'site>),
+    /// Every law that is cited.
+    CitedLaws(CitedLawsView<'site>),
+    /// What cites one law.
+    CitedLaw(CitedLawView<'site>),
 }
 
 impl View<'_> {
@@ -92,6 +98,8 @@ impl View<'_> {
             Self::Comparison(_) => "comparison.html",
             Self::PowerItem(_) => "power-item.html",
             Self::PowerOverview(_) => "power-overview.html",
+            Self::CitedLaws(_) => "cited-laws.html",
+            Self::CitedLaw(_) => "cited-law.html",
         }
     }
 
@@ -111,6 +119,8 @@ impl View<'_> {
             Self::Comparison(view) => &view.head,
             Self::PowerItem(view) => &view.head,
             Self::PowerOverview(view) => &view.head,
+            Self::CitedLaws(view) => &view.head,
+            Self::CitedLaw(view) => &view.head,
         }
     }
 }
@@ -131,6 +141,8 @@ pub fn view<'site>(
         Shows::NotFound => View::NotFound(overview::not_found(site)),
         Shows::Moved(at) => View::Moved(moved::view(site, &register.redirects[*at])),
         Shows::PowerOverview(id, by) => View::PowerOverview(power::overview(site, *id, *by)),
+        Shows::CitedLaws => View::CitedLaws(cited::index(site)),
+        Shows::CitedLaw(at) => View::CitedLaw(cited::view(site, *at)),
         _ => return None,
     })
 }

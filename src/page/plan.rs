@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{catalogue, column, comparison, feed, list, moved, power, version};
+use super::{catalogue, cited, column, comparison, feed, list, moved, power, version};
 use crate::base::catalogue::site as found;
 use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
 use crate::history::REGISTER;
@@ -69,6 +69,10 @@ pub enum Shows {
     PowerOverview(DocId, power::By),
     /// The rows of a list as a file.
     ListFile(DocId, list::Format),
+    /// Every law that is cited.
+    CitedLaws,
+    /// What cites a law, by its place among those that are cited.
+    CitedLaw(usize),
     /// A former address, by its place among the redirects.
     Moved(usize),
     /// Every former address as JSON.
@@ -134,6 +138,7 @@ const SINGLE: &[(&str, Shows)] = &[
     (".gongkai/redirects.caddy", Shows::RedirectsCaddy),
     ("changes/index.html", Shows::Changes),
     ("statistics/index.html", Shows::Statistics),
+    (cited::INDEX, Shows::CitedLaws),
     ("site-map.html", Shows::SiteMap),
     ("404.html", Shows::NotFound),
     ("robots.txt", Shows::Robots),
@@ -165,6 +170,9 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
         for (format, path) in list::files(site, id) {
             add(path, Shows::ListFile(id, format));
         }
+    }
+    for at in 0..site.cited.len() {
+        add(cited::url(site, at), Shows::CitedLaw(at));
     }
     for (id, column) in site.columns.iter() {
         if column.parent.is_some() {

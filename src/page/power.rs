@@ -145,8 +145,7 @@ pub(super) fn view<'site>(
     let path = document.beside(&format!("{}.html", item.slug));
     let head = head::in_column(site, &path, &title(item), site.entry(id).column);
     let bases = item.bases.iter();
-    let bases =
-        bases.map(|basis| citation::linked(site, &head.root, &basis.text, &basis.citations));
+    let bases = bases.map(|basis| citation::linked(site, &head.root, basis));
     let mut history = history.to_vec();
     history.reverse();
     Some(PowerItemView {

@@ -15,6 +15,7 @@ use crate::base::{Checked, Date, Digest, Finding, Place, SourcePath};
 use crate::calendar::{self, Calendar};
 use crate::document::{self, Article20, Data, Document, Kind};
 use crate::history::{self, History};
+use crate::law::{self, Laws};
 use crate::markdown::{Body, LineBreaks};
 use crate::settings::{self, Settings};
 use crate::site::{Column, Columns, Day, Facts, FileFacts};
@@ -37,6 +38,7 @@ type SizedHistory = (u64, Checked<Arc<History>>);
 pub(super) struct Read {
     pub(super) settings: Settings,
     pub(super) calendar: Calendar,
+    pub(super) laws: Laws,
     pub(super) columns: Columns,
     /// In the order of their paths.
     pub(super) documents: Vec<Arc<Document>>,
@@ -146,6 +148,7 @@ impl Reader {
         let files = self.walked.insert(walked).clone().unpack(findings);
         let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
         let calendar = self.calendar(&files, findings)?;
+        let laws = self.laws(&files, findings)?;
         let Some(columns) = self.columns(&files, &settings, findings)? else { return Ok(None) };
         let ground = ground(&settings, &columns);
         if self.ground.as_ref() != Some(&ground) {
@@ -161,6 +164,7 @@ impl Reader {
         Ok(Some(Read {
             settings,
             calendar,
+            laws,
             columns,
             documents,
             files,
@@ -208,12 +212,12 @@ impl Reader {
         files: &[SourceFile],
         findings: &mut Vec<Finding>,
     ) -> Result<Option<Settings>, Error> {
-        let Some(file) = files.iter().find(|file| file.path.as_str() == settings::PATH) else {
+        if !files.iter().any(|file| file.path.as_str() == settings::PATH) {
             findings.push(settings_found::missing(Place::Portal));
             return Ok(None);
-        };
-        let source = self.content.read(file)?.unpack(findings);
-        Ok(source.and_then(|source| settings::read(&source.text).unpack(findings)))
+        }
+        let text = self.text_of(settings::PATH, files, findings)?;
+        Ok(text.and_then(|text| settings::read(&text).unpack(findings)))
     }
 
     /// The working days, with the years that the site adds.
@@ -222,12 +226,30 @@ impl Reader {
         files: &[SourceFile],
         findings: &mut Vec<Finding>,
     ) -> Result<Calendar, Error> {
-        let Some(file) = files.iter().find(|file| file.path.as_str() == calendar::PATH) else {
-            return Ok(Calendar::built_in().clone());
+        Ok(match self.text_of(calendar::PATH, files, findings)? {
+            Some(text) => Calendar::read(&text).unpack(findings),
+            None => Calendar::built_in().clone(),
+        })
+    }
+
+    /// What is known of laws, with the cards that the site adds.
+    fn laws(&self, files: &[SourceFile], findings: &mut Vec<Finding>) -> Result<Laws, Error> {
+        let text = self.text_of(law::PATH, files, findings)?.unwrap_or_default();
+        Ok(Laws::with(law::read(&text).unpack(findings)))
+    }
+
+    /// The text of the file at `path`, if it is there.
+    fn text_of(
+        &self,
+        path: &str,
+        files: &[SourceFile],
+        findings: &mut Vec<Finding>,
+    ) -> Result<Option<String>, Error> {
+        let Some(file) = files.iter().find(|file| file.path.as_str() == path) else {
+            return Ok(None);
         };
         let source = self.content.read(file)?.unpack(findings);
-        let text = source.map(|source| source.text).unwrap_or_default();
-        Ok(Calendar::read(&text).unpack(findings))
+        Ok(source.map(|source| source.text))
     }
 
     fn columns(

@@ -4,6 +4,7 @@
 //! relation is known at both its ends, and validity is computed.
 
 mod column;
+mod currency;
 mod figures;
 mod lists;
 mod names;
@@ -18,6 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use column::{Column, ColumnId, Columns, url as column_url};
+pub use currency::{CitedLaw, Citing};
 use lists::Lists;
 pub use relation::Relations;
 pub use resolve::Files;
@@ -30,6 +32,7 @@ use crate::base::{Checked, Finding, Moment, Sha256, SitePath, SourcePath};
 use crate::calendar::Calendar;
 use crate::document::Document;
 use crate::history::Identity;
+use crate::law::Laws;
 use crate::settings::Settings;
 use crate::source::SourceFile;
 
@@ -78,6 +81,10 @@ pub struct Site {
     pub column_links: Vec<Vec<Target>>,
     /// The files that documents show, link or attach.
     pub files: Vec<PublishedFile>,
+    /// What is known of laws that are not on the site.
+    pub laws: Laws,
+    /// Every law that is cited, by its title, with what cites it.
+    pub cited: Vec<CitedLaw>,
     /// What lists and documents say of each other.
     lists: Lists,
     /// When the portal will next change by itself.
@@ -159,6 +166,8 @@ pub struct Ground {
     pub settings: Settings,
     /// Which days are working days.
     pub calendar: Calendar,
+    /// What is known of laws.
+    pub laws: Laws,
     /// The column tree, with nothing in it yet.
     pub columns: Columns,
 }
@@ -167,7 +176,7 @@ pub struct Ground {
 ///
 /// `identities` say which document of the history each one shown is.
 pub fn link(
-    Ground { settings, calendar, mut columns }: Ground,
+    Ground { settings, calendar, laws, mut columns }: Ground,
     day: Day,
     of_day: OfDay,
     identities: Vec<Identity>,
@@ -223,12 +232,15 @@ pub fn link(
         entries,
         column_links,
         files: published,
+        laws,
+        cited: Vec::new(),
         lists: Lists::default(),
         next_change,
         held: held.len(),
     };
     site.lists = Lists::of(&site);
     site.next_change = site.next_change.into_iter().chain(site.next_lapse()).min();
+    currency::fill(&mut site, &mut findings);
     figures::fill(&mut site, &mut findings);
     timely::check(&site, &mut findings);
     Checked { value: site, findings }

@@ -93,6 +93,6 @@ fn written(reference: &Reference) -> String {
         Reference::Path { path, anchor: None } => path.clone(),
         Reference::Number(number) => number.to_string(),
         Reference::Index(index) => index.to_string(),
-        Reference::Law(law) => law.clone(),
+        Reference::Law(law) => law.text.clone(),
     }
 }

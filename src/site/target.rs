@@ -7,6 +7,7 @@ use super::column::ColumnId;
 use super::standing::Standing;
 use crate::base::catalogue::site as found;
 use crate::base::{Finding, Place};
+use crate::law::Passage;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub enum Basis {
     /// A document of the site, perhaps one of its articles.
     Document(DocId, Option<String>),
     /// A law outside it, as the editor names it.
-    Law(String),
+    Law(Passage),
 }
 
 /// Why a name leads nowhere.

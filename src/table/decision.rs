@@ -193,7 +193,7 @@ mod tests {
 示罚〔2024〕1号,某委,丙,罚款,罚款,1.5,2024-01-01,C1,普通程序
 ";
         let path = SourcePath::new("content/d.csv");
-        let table = super::super::read(&path, csv.as_bytes(), WANTS).value.unwrap();
+        let table = crate::table::read(&path, csv.as_bytes(), WANTS).value.unwrap();
         assert!(DecisionList::fits(&table));
         let Checked { value: list, findings } = DecisionList::of(&table);
         assert_eq!(findings, []);

@@ -5,11 +5,13 @@ use super::time_limit::TimeLimit;
 use super::{Table, Wants};
 use crate::base::Checked;
 use crate::base::catalogue::table as found;
-use crate::law::{self, Citation};
+use crate::law::Passage;
 
 /// A full list of proactive disclosure (主动公开全清单), R-QQD-01 and R-QQD-02.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisclosureList {
+    /// The place of the column of bases.
+    pub bases: usize,
     /// Its items, in the order of its rows.
     pub items: Vec<DisclosureItem>,
 }
@@ -26,7 +28,7 @@ pub struct DisclosureItem {
     /// What it must tell (内容标准): each 【…】 is one.
     pub contents: Vec<String>,
     /// The laws it rests on (依据).
-    pub bases: Vec<Citation>,
+    pub basis: Option<Passage>,
     /// By when (时限); none when it was not understood.
     pub time_limit: Option<TimeLimit>,
     /// Who makes it public (主体).
@@ -152,7 +154,8 @@ impl DisclosureList {
                 items.extend(item(&mut cells, table));
             }
         }
-        Checked { value: Self { items }, findings: cells.findings }
+        let bases = cells.column(BASES).unwrap_or_default();
+        Checked { value: Self { bases, items }, findings: cells.findings }
     }
 }
 
@@ -165,7 +168,7 @@ fn item(cells: &mut Cells<'_>, table: &Table) -> Option<DisclosureItem> {
         matter: second.map_or_else(|| first.clone(), |second| format!("{first}：{second}")),
         category: cells.text(CATEGORY),
         contents: contents(&cells.text(CONTENTS).unwrap_or_default()),
-        bases: law::citations(&cells.text(BASES).unwrap_or_default()),
+        basis: cells.text(BASES).map(|text| Passage::of(&text)),
         time_limit,
         body: cells.text(BODY),
         channels: Channel::all(&cells.text(CHANNEL).unwrap_or_default()),
@@ -215,7 +218,7 @@ mod tests {
     fn list(csv: &str) -> Checked<DisclosureList> {
         let path = SourcePath::new("content/list.csv");
         let mut findings = Vec::new();
-        let table = super::super::read(&path, csv.as_bytes(), WANTS).unpack(&mut findings);
+        let table = crate::table::read(&path, csv.as_bytes(), WANTS).unpack(&mut findings);
         let mut list = DisclosureList::of(&table.unwrap());
         list.findings.splice(0..0, findings);
         list

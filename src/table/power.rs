@@ -7,11 +7,13 @@ use super::fields::{Called, Cells, nearest, parts};
 use super::{Table, Wants};
 use crate::base::Checked;
 use crate::base::catalogue::table as found;
-use crate::law::{self, Citation};
+use crate::law::Passage;
 
 /// A power and responsibility list (权责清单), R-QZ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PowerList {
+    /// The place of the column of bases.
+    pub bases: usize,
     /// Its items, in the order of its rows.
     pub items: Vec<PowerItem>,
 }
@@ -30,7 +32,7 @@ pub struct PowerItem {
     /// Its kind (职权类型).
     pub kind: PowerKind,
     /// What it rests on (设定依据).
-    pub bases: Vec<Basis>,
+    pub bases: Vec<Passage>,
     /// Who exercises it (行使主体).
     pub body: Option<String>,
     /// The office in charge (承办机构).
@@ -121,15 +123,6 @@ impl PowerKind {
         let is = |name: &str| name == text || name.strip_prefix("行政") == Some(&*text);
         Self::ALL.iter().find(|(_, name)| is(name)).map(|(kind, _)| *kind)
     }
-}
-
-/// One basis of a power: a passage of the list, and the laws it cites.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Basis {
-    /// What the list says.
-    pub text: String,
-    /// The laws and articles in it.
-    pub citations: Vec<Citation>,
 }
 
 /// One duty that goes with a power.
@@ -249,7 +242,8 @@ impl PowerList {
         if all_there.iter().all(|is_there| *is_there) {
             items.extend((0..table.rows.len()).filter_map(|row| reader.item(row)));
         }
-        Checked { value: Self { items }, findings: reader.cells.findings }
+        let bases = reader.cells.column(BASES).unwrap_or_default();
+        Checked { value: Self { bases, items }, findings: reader.cells.findings }
     }
 }
 
@@ -297,13 +291,9 @@ impl Reader<'_> {
     }
 
     /// The bases of the row: each names a law (R-QZ-07).
-    fn bases(&mut self) -> Vec<Basis> {
+    fn bases(&mut self) -> Vec<Passage> {
         let Some(text) = self.cells.required(BASES) else { return Vec::new() };
-        let bases = basis_parts(&text).into_iter().map(|text| {
-            let citations = law::citations(&text);
-            Basis { text, citations }
-        });
-        let bases: Vec<Basis> = bases.collect();
+        let bases: Vec<Passage> = basis_parts(&text).iter().map(|text| Passage::of(text)).collect();
         if bases.iter().all(|basis| basis.citations.is_empty()) {
             self.cells.find(BASES, found::basis_unnamed);
         } else if bases.iter().flat_map(|basis| &basis.citations).all(|c| c.provisions.is_empty()) {
@@ -380,7 +370,7 @@ mod tests {
     fn list(yaml: &str) -> Checked<PowerList> {
         let path = SourcePath::new("content/powers.yaml");
         let mut findings = Vec::new();
-        let table = super::super::read(&path, yaml.as_bytes(), WANTS).unpack(&mut findings);
+        let table = crate::table::read(&path, yaml.as_bytes(), WANTS).unpack(&mut findings);
         assert_eq!(findings, Vec::<Finding>::new());
         PowerList::of(&table.unwrap())
     }

@@ -35,7 +35,7 @@ fn every_form_of_a_list_gives_the_same_items() {
     let (_, wanted) = &lists[3];
     assert_eq!(wanted.items.len(), 7);
     for (name, list) in &lists {
-        assert_eq!(list, wanted, "{name}");
+        assert!(list.items == wanted.items, "{name}");
     }
 }
 

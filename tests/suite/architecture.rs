@@ -11,9 +11,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("law", &["base", "source"]),
     ("table", &["base", "source", "law"]),
     ("annual", &["base", "source", "calendar", "table"]),
-    ("markdown", &["base"]),
+    ("markdown", &["base", "law"]),
     ("compare", &["base", "markdown"]),
-    ("document", &["base", "source", "table", "markdown"]),
+    ("document", &["base", "source", "law", "table", "markdown"]),
     ("history", &["base", "document"]),
     (
         "site",

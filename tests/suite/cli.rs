@@ -104,11 +104,11 @@ Options:
 fn a_build_says_what_it_did() {
     let portal = Portal::new();
     build(&portal, "en").assert().success().stderr_eq(str![[r#"
-published 1 documents: 25 files written, 0 unchanged, 0 removed, in [..] s
+published 1 documents: 26 files written, 0 unchanged, 0 removed, in 2.39 s
 
 "#]]);
     build(&portal, "zh").assert().success().stderr_eq(str![[r#"
-已发布 1 份文档：写入 0 个文件，25 个没有变化，删除 0 个，用时 [..] 秒
+已发布 1 份文档：写入 0 个文件，26 个没有变化，删除 0 个，用时 1.53 秒
 
 "#]]);
 }

@@ -165,6 +165,72 @@ fn a_full_list_says_what_is_really_published_and_what_is_overdue() {
     assert!(page.contains("2件"), "{page}");
 }
 
+/// The lines of the list at which something was found.
+fn lines(report: &Report, code: &str) -> Vec<u32> {
+    let found = report.findings.iter().filter(|finding| finding.code == code);
+    found.map(|finding| finding.place.position().unwrap().line).collect()
+}
+
+#[test]
+fn every_basis_of_a_power_exists_has_that_article_and_is_in_force() {
+    let sound = [
+        "《行政处罚法》第九条",
+        "《中华人民共和国行政强制法》第二十四条",
+        "《行政许可法》第三十条",
+    ];
+    let basis = |at: usize| match at % 15 {
+        3 if at < 300 => "《合同法》第八条".to_owned(),
+        7 if at < 150 => "《行政处罚法》第八十七条".to_owned(),
+        11 if at < 150 => "《行政外罚法》第九条".to_owned(),
+        _ => sound[at % 3].to_owned(),
+    };
+    let row = |at: usize| power(&format!("C{at:03}"), &format!("事项{at}"), &basis(at));
+    let rows: String = (0..300).map(row).collect();
+    let portal = portal(&rows);
+    let report = portal.build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    // Each row takes five lines.
+    let at = |rest: usize, below: usize| -> Vec<u32> {
+        let rows = (0..below).filter(|at| at % 15 == rest);
+        rows.map(|at| u32::try_from(5 * at + 1).unwrap()).collect()
+    };
+    assert_eq!(lines(&report, "law-repealed"), at(3, 300));
+    assert_eq!(lines(&report, "law-no-article"), at(7, 150));
+    assert_eq!(lines(&report, "law-misspelt"), at(11, 150));
+    assert_eq!(report.findings.len(), 20 + 10 + 10, "all and only these");
+
+    let card = "法律:\n  - {名称: 行政许可法, 失效: 2024-01-01, 替代: 新行政许可法}\n";
+    let portal = portal.file("content/laws.yaml", card);
+    let report = portal.build();
+    let broken = (0..300).filter(|at| basis(*at).starts_with("《行政许可法》"));
+    let broken: Vec<u32> = broken.map(|at| u32::try_from(5 * at + 1).unwrap()).collect();
+    let mut all = [broken, at(3, 300)].concat();
+    all.sort_unstable();
+    assert_eq!(lines(&report, "law-repealed"), all);
+    let index = portal.published("cited-laws/index.html");
+    assert!(index.contains("行政许可法") && index.contains("2024-01-01废止"), "{index}");
+}
+
+#[test]
+fn citations_in_a_text_lead_to_the_article_and_are_judged_by_the_day_of_the_text() {
+    let text = format!("依据{RULE}第十二条、第三十条和《合同法》第八条办理。\n");
+    let guide = "标题: 须知\n类型: 办事指南\n";
+    let news = "标题: 旧闻\n类型: 动态\n发布时间: 2020-05-06 09:30\n";
+    let portal = portal("- {编码: A1, 名称: 甲, 类型: 许可, 依据: 《行政许可法》第十二条}\n")
+        .document("content/news/guide.md", guide, &text)
+        .document("content/news/news.md", news, "依据《合同法》第八条办理。\n");
+    let report = portal.build();
+    let found: Vec<_> = report
+        .findings
+        .iter()
+        .map(|finding| (finding.code, finding.place.file().unwrap().as_str()))
+        .collect();
+    let guide = "content/news/guide.md";
+    assert_eq!(found, [("law-no-place", guide), ("law-repealed", guide)]);
+    let page = portal.published("news/guide.html");
+    assert!(page.contains("href=\"../powers/rule.html#t12\""), "{page}");
+}
+
 #[test]
 fn a_data_file_that_is_not_there_or_wrong_stops_the_build_with_its_place() {
     let portal =

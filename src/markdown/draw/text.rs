@@ -82,8 +82,8 @@ impl<'text> Draw<'text> {
             let (kind, target, shown) = match found.what {
                 What::Address { target } => (LinkKind::Bare, target, &text[found.start..found.end]),
                 What::Number { number } => (LinkKind::Number, number.to_owned(), number),
-                What::Citation { name, number } => {
-                    let kind = LinkKind::Citation { name: name.to_owned() };
+                What::Citation { name, number, provisions } => {
+                    let kind = LinkKind::Citation { name: name.to_owned(), provisions };
                     (kind, number.to_owned(), &text[found.start..found.end])
                 }
                 What::Figure { call } => (LinkKind::Figure, call.to_owned(), ""),
