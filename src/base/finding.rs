@@ -112,6 +112,11 @@ impl<T> Checked<T> {
         Self { value, findings: Vec::new() }
     }
 
+    /// The value made into another, with the same findings.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Checked<U> {
+        Checked { value: make(self.value), findings: self.findings }
+    }
+
     /// The value alone; its findings go to the end of `findings`.
     pub fn unpack(self, findings: &mut Vec<Finding>) -> T {
         findings.extend(self.findings);

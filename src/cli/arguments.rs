@@ -30,6 +30,7 @@ pub(super) enum Command {
     Register(Register),
     Verify(PathBuf),
     Stats(Stats),
+    Report(Report),
     Manual(String),
 }
 
@@ -46,6 +47,12 @@ pub(super) struct Stats {
     pub(super) year: Option<i16>,
     pub(super) as_of: Option<Moment>,
     pub(super) format: Format,
+}
+
+/// The options of `report`.
+pub(super) struct Report {
+    pub(super) year: i16,
+    pub(super) requests: Option<PathBuf>,
 }
 
 /// For whom something is printed.
@@ -128,6 +135,7 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
             Command::Verify(verify.get_one::<PathBuf>("folder").cloned().unwrap_or_default())
         }
         Some(("stats", stats)) => Command::Stats(stats_options(stats)?),
+        Some(("report", report)) => Command::Report(report_options(report)?),
         Some(("manual", manual)) => {
             Command::Manual(manual.get_one::<String>("page").cloned().unwrap_or_default())
         }
@@ -216,6 +224,13 @@ fn stats_options(matches: &ArgMatches) -> Result<Stats, Stop> {
     })
 }
 
+fn report_options(matches: &ArgMatches) -> Result<Report, Stop> {
+    let year = matches.get_one::<String>("year").map_or("", String::as_str);
+    let known = year.parse().ok().filter(|year| (2019..=9999).contains(year));
+    let year = known.ok_or_else(|| Stop::Wrong(words::not_a_report_year(year)))?;
+    Ok(Report { year, requests: matches.get_one::<PathBuf>("requests").cloned() })
+}
+
 fn as_of(matches: &ArgMatches) -> Result<Option<Moment>, Stop> {
     let Some(text) = matches.get_one::<String>("as-of") else { return Ok(None) };
     let moment = parse_day(text).map(end_of).or_else(|| parse_moment(text));
@@ -269,7 +284,7 @@ fn grammar(lang: Lang) -> clap::Command {
 }
 
 /// The commands, each with its own options.
-fn commands(lang: Lang) -> [clap::Command; 7] {
+fn commands(lang: Lang) -> [clap::Command; 8] {
     let say = |text: Text| text.in_lang(lang).to_owned();
     let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
     let build = clap::Command::new("build")
@@ -291,7 +306,7 @@ fn commands(lang: Lang) -> [clap::Command; 7] {
         .about(say(words::manual()))
         .help_template(of_command)
         .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
-    [build, serve, new(lang), register(lang), verify(lang), stats(lang), manual]
+    [build, serve, new(lang), register(lang), verify(lang), stats(lang), report(lang), manual]
 }
 
 /// `register`, and what is done with it.
@@ -342,6 +357,20 @@ fn stats(lang: Lang) -> clap::Command {
         .arg(Arg::new("year").long("year").value_name("YEAR").help(say(words::year())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of_preview())))
         .arg(format)
+}
+
+/// `report`.
+fn report(lang: Lang) -> clap::Command {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let requests = Arg::new("requests")
+        .long("requests")
+        .value_name("FILE")
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(say(words::requests()));
+    clap::Command::new("report")
+        .about(say(words::report()))
+        .arg(Arg::new("year").required(true).value_name("YEAR").help(say(words::report_year())))
+        .arg(requests)
 }
 
 /// `new`, and `new document`.

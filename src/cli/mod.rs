@@ -6,6 +6,7 @@ mod build;
 mod manual;
 mod new;
 mod register;
+mod report;
 mod serve;
 mod stats;
 mod terminal;
@@ -90,6 +91,9 @@ fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outc
         arguments::Command::Verify(folder) => register::verify_copy(folder, terminal),
         arguments::Command::Stats(options) => {
             stats::run(options, arguments.root.as_deref(), terminal)
+        }
+        arguments::Command::Report(options) => {
+            report::run(options, arguments.root.as_deref(), terminal)
         }
         arguments::Command::Manual(page) => manual::run(page, terminal),
     }

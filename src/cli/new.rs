@@ -87,7 +87,7 @@ pub(super) fn document(
 }
 
 /// The folder of the first column whose documents are of `kind`.
-fn folder(site: &Site, kind: Kind) -> Option<String> {
+pub(super) fn folder(site: &Site, kind: Kind) -> Option<String> {
     let columns = || site.columns.iter().map(|(_, column)| column);
     let own = columns().find(|column| column.file.kind == Some(kind));
     let found = own.or_else(|| columns().find(|column| column.kind == Some(kind)));
@@ -128,7 +128,7 @@ fn free(root: &Path, folder: &str, day: &str) -> String {
 }
 
 /// Writes a file that is not there yet.
-fn write(path: &PathBuf, text: &str) -> Result<(), Text> {
+pub(super) fn write(path: &PathBuf, text: &str) -> Result<(), Text> {
     let failed = |why| words::cannot_write(path.display(), why);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;

@@ -1,4 +1,4 @@
-//! Data of a document: the rows of a list, from the file beside it.
+//! Data of a document: the rows of a list or the figures of a report, from the file beside it.
 //!
 //! A list is published as it stood, like every text: what is kept of it is its own text and, behind
 //! a mark, its data in one normal form, whatever file they came from.
@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use super::Document;
 use super::kind::Kind;
-use crate::base::html::{escape, visible};
-use crate::base::{Checked, Sha256, SitePath, SourcePath};
-use crate::markdown::Body;
+use crate::annual::{self, AnnualReport, Mismatch, Part, SECTIONS};
+use crate::base::catalogue::{annual as annual_found, source as source_found};
+use crate::base::html::{escaped, visible};
+use crate::base::{Checked, Finding, LineIndex, Place, Sha256, SitePath, SourcePath, Span};
+use crate::markdown::{Body, Heading};
 use crate::source::{self, Source};
 use crate::table::decision::{self, DecisionList};
 use crate::table::disclosure::{self, DisclosureList};
@@ -25,19 +27,31 @@ const MARK: &str = "\n\u{1d}\n";
 /// The data of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Data {
-    /// The rows as they stand in the file.
-    pub table: Table,
-    /// What they are.
-    pub list: List,
+    content: Content,
     /// The same in the one form in which it is kept.
     kept: String,
 }
 
-/// What the data of a document are.
+#[derive(Debug, Clone, PartialEq)]
+enum Content {
+    Rows(Rows),
+    Annual(AnnualReport),
+}
+
+/// The rows of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rows {
+    /// As they stand in the file.
+    pub table: Table,
+    /// What they are.
+    pub list: List,
+}
+
+/// What the rows of a list are.
 #[derive(Debug, Clone, PartialEq)]
 pub enum List {
     /// Rows of any table.
-    Rows,
+    Plain,
     /// A power list.
     Powers(PowerList),
     /// A full list of proactive disclosure.
@@ -49,6 +63,9 @@ pub enum List {
 impl Data {
     /// Reads the file at `path` for a document of `kind`.
     pub fn read(kind: Kind, path: &SourcePath, bytes: &[u8]) -> Checked<Option<Self>> {
+        if kind == Kind::AnnualReport {
+            return Self::figures(path, bytes);
+        }
         let wants = match kind {
             Kind::PowerList => power::WANTS,
             Kind::DisclosureList => disclosure::WANTS,
@@ -64,36 +81,74 @@ impl Data {
         Checked { value, findings }
     }
 
+    /// The figures of an annual report; that they do not add up is found.
+    fn figures(path: &SourcePath, bytes: &[u8]) -> Checked<Option<Self>> {
+        let text = match source::text_of(bytes.to_vec()) {
+            Ok(text) => text,
+            Err(offset) => {
+                let finding = source_found::undecodable(Place::File(path.clone()), offset);
+                return Checked { value: None, findings: vec![finding] };
+            }
+        };
+        let Checked { value, mut findings } = annual::read(path, &text);
+        let value = value.map(|report| {
+            findings.extend(report.check());
+            Self { kept: report.yaml(), content: Content::Annual(report) }
+        });
+        Checked { value, findings }
+    }
+
     /// The same from the form in which it is kept.
     pub fn of_kept(kind: Kind, path: &SourcePath, kept: &str) -> Option<Self> {
+        if kind == Kind::AnnualReport {
+            return Self::figures(path, kept.as_bytes()).value;
+        }
         Table::from_canonical(path, kept).map(|table| Self::of(kind, table).value)
     }
 
     fn of(kind: Kind, table: Table) -> Checked<Self> {
-        let mut findings = Vec::new();
-        let list = match kind {
-            Kind::PowerList => List::Powers(PowerList::of(&table).unpack(&mut findings)),
-            Kind::DisclosureList => {
-                List::Disclosure(DisclosureList::of(&table).unpack(&mut findings))
-            }
+        let Checked { value: list, findings } = match kind {
+            Kind::PowerList => PowerList::of(&table).map(List::Powers),
+            Kind::DisclosureList => DisclosureList::of(&table).map(List::Disclosure),
             Kind::Enforcement if DecisionList::fits(&table) => {
-                List::Decisions(DecisionList::of(&table).unpack(&mut findings))
+                DecisionList::of(&table).map(List::Decisions)
             }
-            _ => List::Rows,
+            _ => Checked::clean(List::Plain),
         };
         let kept = table.canonical();
-        Checked { value: Self { table, list, kept }, findings }
+        Checked { value: Self { content: Content::Rows(Rows { table, list }), kept }, findings }
     }
 
     /// The power items, if the data are a power list.
     pub fn powers(&self) -> &[PowerItem] {
-        match &self.list {
-            List::Powers(list) => &list.items,
-            _ => &[],
+        match &self.content {
+            Content::Rows(Rows { list: List::Powers(list), .. }) => &list.items,
+            Content::Rows(_) | Content::Annual(_) => &[],
         }
     }
 
-    /// Draws the rows behind the text of `document`. Former texts have no links to pages of items.
+    /// Draws the data with the text of `document`. Former texts have no links to pages of items.
+    fn draw(&self, document: &Document, body: &mut Body, with_links: bool) {
+        match &self.content {
+            Content::Rows(rows) => rows.draw(document, body, with_links),
+            Content::Annual(report) => draw_report(report, document, body),
+        }
+    }
+}
+
+/// Each table of a report at the end of its section (R-30-01).
+fn draw_report(report: &AnnualReport, document: &Document, body: &mut Body) {
+    for part in Part::ALL {
+        let table = report.layout(part);
+        let titles: Vec<&str> = SECTIONS.iter().copied().skip(part as usize + 2).collect();
+        let follows = |heading: &&Heading| titles.iter().any(|title| heading.title.contains(title));
+        let next = document.text.outline.iter().find(follows);
+        body.put(next.map(|heading| &*heading.anchor), &table.html(), &table.plain());
+    }
+}
+
+impl Rows {
+    /// Draws the rows behind the text of `document`.
     ///
     /// Decisions are not part of the text: each is shown until its day, and the text stays as it is.
     fn draw(&self, document: &Document, body: &mut Body, with_links: bool) {
@@ -104,22 +159,14 @@ impl Data {
                 let rows = list.items.iter().map(|item| power_row(document, item, with_links));
                 (POWERS.map(str::to_owned).to_vec(), 0, rows.collect())
             }
-            List::Rows | List::Disclosure(_) => {
-                let headings: Vec<String> =
-                    self.table.columns.iter().map(ToString::to_string).collect();
-                let heading = headings.iter().position(|name| name != "序号").unwrap_or_default();
-                let rows = self.table.rows.iter();
-                let rows =
-                    rows.map(|row| row.cells.iter().map(|cell| Shown::from(&**cell)).collect());
-                (headings, heading, rows.collect())
+            List::Plain | List::Disclosure(_) => {
+                (self.table.names(), self.table.naming_column(), self.table.shown())
             }
         };
         let mut drawn = html::html(caption, &headings, heading, &rows);
-        drawn.push_str("\n<p class=\"quiet\">");
-        let proof =
-            format!("表格数据（JSON）的数字指纹（SHA-256）：{}", Sha256::of(self.table.json()));
-        escape(&mut drawn, &proof);
-        drawn.push_str("</p>");
+        let proof = Sha256::of(self.table.json());
+        let proof = format!("表格数据（JSON）的数字指纹（SHA-256）：{proof}");
+        drawn.extend(["\n<p class=\"quiet\">", &escaped(&proof), "</p>"]);
         body.put(None, &drawn, &html::plain(&rows));
     }
 }
@@ -177,6 +224,27 @@ pub fn body(source: &Source, document: &Document) -> Body {
 }
 
 impl Document {
+    /// Its rows, when it is a list.
+    pub fn rows(&self) -> Option<&Rows> {
+        match self.data.as_deref().map(|data| &data.content) {
+            Some(Content::Rows(rows)) => Some(rows),
+            Some(Content::Annual(_)) | None => None,
+        }
+    }
+
+    /// Its figures, when it is an annual report that has some.
+    pub fn figures(&self) -> Option<&AnnualReport> {
+        match self.data.as_deref().map(|data| &data.content) {
+            Some(Content::Annual(report)) => Some(report),
+            Some(Content::Rows(_)) | None => None,
+        }
+    }
+
+    /// Its items, when it is a power list.
+    pub fn powers(&self) -> &[PowerItem] {
+        self.data.as_deref().map_or(&[], Data::powers)
+    }
+
     /// The address of a page or file that belongs to it: beside it, in a folder of its name.
     pub fn beside(&self, name: &str) -> SitePath {
         let stem = self.url.as_str().trim_end_matches(".html");
@@ -188,6 +256,24 @@ impl Document {
         if let Some(data) = data.and_then(|data| Data::of_kept(self.kind, &self.path, data)) {
             self.join(source, data);
         }
+    }
+
+    /// Where the text of an annual report contradicts its `data` (R-30-18).
+    pub fn contradictions(&self, source: &Source, data: &Data) -> Vec<Finding> {
+        let (Content::Annual(report), Some(body)) = (&data.content, &self.body) else {
+            return Vec::new();
+        };
+        let lines = LineIndex::new(&source.text);
+        let finding = |wrong: Mismatch| {
+            let at = source.text.find(&wrong.said);
+            let span = at.map(|at| Span::new(at, at + wrong.said.len()));
+            let place = span.map_or_else(
+                || Place::File(self.path.clone()),
+                |span| Place::At(self.path.clone(), lines.position(span)),
+            );
+            annual_found::prose(place, wrong.said, wrong.name, wrong.figure)
+        };
+        report.contradictions(&body.text).into_iter().map(finding).collect()
     }
 
     /// Joins `data` to the document: they are drawn, proven and kept with its text, which is that of

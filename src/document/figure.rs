@@ -18,6 +18,42 @@ pub enum Figure {
     WorkingDays(Days),
     /// What the settings say of the agency.
     Agency(Fact),
+    /// A cell of the tables of an annual report.
+    Report(ReportCell),
+    /// How many rows a list has.
+    Rows(RowSelection),
+    /// How many penalties were decided in a year, or how much was fined.
+    Penalties(Penalties),
+}
+
+/// A cell of the tables of an annual report, as an editor names it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct ReportCell {
+    /// The year of the report; that of the text itself when none is named.
+    pub year: Option<i16>,
+    /// The row.
+    pub row: String,
+    /// The column; the total when none is named.
+    pub column: Option<String>,
+}
+
+/// Which rows of a list are counted.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct RowSelection {
+    /// The document the list belongs to, by its path below `content/`; the text itself when none is
+    /// named.
+    pub list: Option<String>,
+    /// A column, and what it must say.
+    pub fits: Option<(String, String)>,
+}
+
+/// Which penalties are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Penalties {
+    /// The year of the decision.
+    pub year: i16,
+    /// Whether the money is meant, in yuan, and not the number of decisions.
+    pub money: bool,
 }
 
 /// Which documents are counted: all that fit every field that is there.
@@ -118,6 +154,35 @@ pub const FUNCTIONS: &[Function] = &[
         meaning: ["本机关的信息，取自 site.yaml", "what site.yaml says of the agency"],
         arguments: &[(["field", "项目"], ["名称、简称、机构代码、地址、电话、邮箱、主办单位", "name, short_name, code, address, phone, email, sponsor"])],
         read: agency,
+    },
+    Function {
+        names: ["report", "年报"],
+        meaning: ["政府信息公开年报表格里的数", "a figure in the tables of a disclosure annual report"],
+        arguments: &[
+            (["row", "行"], ["数据文件里的行名，如 新收、予以公开、行政复议", "the row, as it is called in the data of the report"]),
+            (["column", "列"], ["列名；不写是总计", "the column; the total when left out"]),
+            (["year", "年"], ["哪一年的年报；不写是本文", "the year of the report; that of the text itself when left out"]),
+        ],
+        read: report,
+    },
+    Function {
+        names: ["rows", "条数"],
+        meaning: ["清单的条数", "how many rows a list has"],
+        arguments: &[
+            (["list", "清单"], ["清单文档在 content/ 下的路径；不写是本文", "the path below content/ of the document; the text itself when left out"]),
+            (["column", "列"], ["只数这一列……", "count those whose column …"]),
+            (["value", "值"], ["……等于这个值的", "… has this value"]),
+        ],
+        read: rows,
+    },
+    Function {
+        names: ["penalties", "行政处罚"],
+        meaning: ["一年的行政处罚决定件数或者罚没金额", "how many penalties were decided in a year, or the money"],
+        arguments: &[
+            (["year", "年"], ["作出决定的年份", "the year of the decision"]),
+            (["field", "项目"], ["件数或者金额（元）；不写是件数", "count or money (yuan); count when left out"]),
+        ],
+        read: penalties,
     },
 ];
 
@@ -281,6 +346,37 @@ fn agency(arguments: &mut Arguments<'_>) -> Result<Figure, Wrong> {
         |text: &str| FACTS.iter().find(|(names, _)| names.contains(&text)).map(|(_, fact)| *fact);
     let fact = arguments.parsed("field", fact)?.ok_or_else(|| arguments.lacks("field"))?;
     Ok(Figure::Agency(fact))
+}
+
+fn report(arguments: &mut Arguments<'_>) -> Result<Figure, Wrong> {
+    let row = arguments.get("row").ok_or_else(|| arguments.lacks("row"))?.to_owned();
+    let column = arguments.get("column").map(str::to_owned);
+    Ok(Figure::Report(ReportCell { year: arguments.parsed("year", year)?, row, column }))
+}
+
+fn rows(arguments: &mut Arguments<'_>) -> Result<Figure, Wrong> {
+    let list = arguments.get("list").map(|path| {
+        let path = path.trim_matches('/').trim_start_matches("content/");
+        path.trim_end_matches(".md").trim_end_matches("/index").to_owned()
+    });
+    let fits = match (arguments.get("column"), arguments.get("value")) {
+        (None, None) => None,
+        (Some(column), Some(value)) => Some((column.to_owned(), value.to_owned())),
+        (None, Some(_)) => return Err(arguments.lacks("column")),
+        (Some(_), None) => return Err(arguments.lacks("value")),
+    };
+    Ok(Figure::Rows(RowSelection { list, fits }))
+}
+
+fn penalties(arguments: &mut Arguments<'_>) -> Result<Figure, Wrong> {
+    let year = arguments.parsed("year", year)?.ok_or_else(|| arguments.lacks("year"))?;
+    let money = |text: &str| match text {
+        "count" | "件数" => Some(false),
+        "money" | "金额" => Some(true),
+        _ => None,
+    };
+    let money = arguments.parsed("field", money)?.unwrap_or_default();
+    Ok(Figure::Penalties(Penalties { year, money }))
 }
 
 fn year(text: &str) -> Option<i16> {

@@ -13,7 +13,7 @@ pub mod schema;
 pub mod vocabulary;
 
 pub use column::{ColumnFile, read as read_column};
-pub use data::{Data, List, body, former_body, kept, of_kept};
+pub use data::{Data, List, Rows, body, former_body, kept, of_kept};
 pub use fields::Located;
 pub use figure::Figure;
 pub use kind::Kind;

@@ -104,7 +104,7 @@ pub(super) fn view(site: &Site, at: usize) -> CitedLawView<'_> {
 
 fn line<'site>(site: &'site Site, citing: &Citing) -> CitingLine<'site> {
     let document = site.document(citing.document);
-    let powers = document.data.as_deref().map_or(&[][..], |data| data.powers());
+    let powers = document.powers();
     let item = citing.item.and_then(|at| powers.get(at));
     let (title, url) = match item {
         Some(item) => (item.name.as_str(), document.beside(&format!("{}.html", item.slug))),

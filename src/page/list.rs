@@ -7,17 +7,17 @@ use super::head::{Link, href};
 use super::power;
 use crate::base::html::escaped;
 use crate::base::{SitePath, date};
-use crate::document::{Document, List};
+use crate::document::{Document, List, Rows};
 use crate::site::{DocId, Published, Site, Timely};
+use crate::table::Table;
 use crate::table::disclosure::DisclosureList;
 use crate::table::html::{self, Shown};
-use crate::table::{Row, Table};
 
-/// What the page of a list has beside its text.
+/// What the page of a list, or of a report with figures, has beside its text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ListView<'site> {
-    /// How many rows it has.
-    pub count: usize,
+    /// How many rows it has; none for the tables of a report.
+    pub count: Option<usize>,
     /// The same rows as files.
     pub files: Vec<Link<'site>>,
     /// Its items by kind, by body and by basis.
@@ -44,32 +44,41 @@ impl Format {
         (Self::Csv, "CSV", "list.csv"),
         (Self::Json, "JSON", "list.json"),
     ];
+
+    /// Those of a document: the tables of a report are a spreadsheet only, for no other file has
+    /// cells that span others.
+    fn of(document: &Document) -> &'static [(Self, &'static str, &'static str)] {
+        match (document.rows(), document.figures()) {
+            (Some(_), _) => &Self::ALL,
+            (None, Some(_)) => &Self::ALL[..1],
+            (None, None) => &[],
+        }
+    }
 }
 
 /// The files of the list `id`, each with its address.
 pub(super) fn files(site: &Site, id: DocId) -> Vec<(Format, SitePath)> {
     let document = site.document(id);
-    let files = Format::ALL.iter().map(|(format, _, name)| (*format, document.beside(name)));
-    if document.data.is_some() { files.collect() } else { Vec::new() }
+    let files = Format::of(document).iter();
+    files.map(|(format, _, name)| (*format, document.beside(name))).collect()
 }
 
 /// The bytes of such a file.
 pub(super) fn bytes(site: &Site, id: DocId, format: Format) -> Vec<u8> {
     let document = site.document(id);
-    let Some(table) = shown(site, id) else { return Vec::new() };
-    match format {
-        Format::Csv => table.csv().into_bytes(),
-        Format::Json => table.json(),
-        Format::Xlsx => {
-            let made = document.changed().unwrap_or(document.dates.published).date();
-            table.xlsx(&document.title, made)
-        }
+    let made = document.changed().unwrap_or(document.dates.published).date();
+    match (shown(site, id), document.figures(), format) {
+        (Some(table), _, Format::Csv) => table.csv().into_bytes(),
+        (Some(table), _, Format::Json) => table.json(),
+        (Some(table), _, Format::Xlsx) => table.xlsx(&document.title, made),
+        (None, Some(report), _) => report.xlsx(&document.title, made),
+        (None, None, _) => Vec::new(),
     }
 }
 
 /// The rows of the list `id` that are shown on the day.
 fn shown(site: &Site, id: DocId) -> Option<Table> {
-    let data = site.document(id).data.as_deref()?;
+    let data = site.document(id).rows()?;
     let mut table = data.table.clone();
     if let List::Decisions(list) = &data.list {
         let shown = list.decisions.iter().filter(|decision| site.shows(decision));
@@ -81,23 +90,33 @@ fn shown(site: &Site, id: DocId) -> Option<Table> {
 /// What the page of the document `id` has beside its text; none when it is no list.
 pub(super) fn view(site: &Site, id: DocId) -> Option<ListView<'_>> {
     let document = site.document(id);
-    let data = document.data.as_deref()?;
-    let files = Format::ALL
+    document.data.as_ref()?;
+    let files = Format::of(document)
         .iter()
         .map(|(_, title, name)| Link { title, href: href(&document.beside(name)) });
     let overviews = power::overviews(site, id);
     let overviews =
         overviews.into_iter().map(|(by, url)| Link { title: by.name(), href: href(&url) });
-    let (count, today_html) = match &data.list {
-        List::Disclosure(list) => (list.items.len(), kept_promises(site, document, list)),
-        List::Decisions(_) => {
-            let table = shown(site, id)?;
-            (table.rows.len(), decisions(document, &table, data.table.rows.len()))
-        }
-        List::Powers(list) => (list.items.len(), String::new()),
-        List::Rows => (data.table.rows.len(), String::new()),
+    let (count, today_html) = match document.rows() {
+        Some(rows) => of_the_day(site, id, rows),
+        None => (None, String::new()),
     };
     Some(ListView { count, files: files.collect(), overviews: overviews.collect(), today_html })
+}
+
+/// How many rows are shown on the day, and what follows from it.
+fn of_the_day(site: &Site, id: DocId, rows: &Rows) -> (Option<usize>, String) {
+    let (document, all) = (site.document(id), rows.table.rows.len());
+    match &rows.list {
+        List::Disclosure(list) => (Some(list.items.len()), kept_promises(site, document, list)),
+        List::Decisions(_) => {
+            let table = shown(site, id);
+            let count = table.as_ref().map(|table| table.rows.len());
+            (count, table.map_or_else(String::new, |table| decisions(document, &table, all)))
+        }
+        List::Powers(list) => (Some(list.items.len()), String::new()),
+        List::Plain => (Some(all), String::new()),
+    }
 }
 
 /// Whether what the list promises is there (R-QQD-06).
@@ -143,12 +162,8 @@ fn there(site: &Site, root: &str, published: &Published) -> [Shown; 4] {
 
 /// The decisions that are shown on the day, and that others were.
 fn decisions(document: &Document, table: &Table, all: usize) -> String {
-    let headings: Vec<String> = table.columns.iter().map(ToString::to_string).collect();
-    let heading = headings.iter().position(|name| name != "序号").unwrap_or_default();
-    let cells = |row: &Row| row.cells.iter().map(|cell| Shown::from(&**cell)).collect();
-    let rows: Vec<Vec<Shown>> = table.rows.iter().map(cells).collect();
     let caption = table.title.as_deref().unwrap_or(&document.title);
-    let mut drawn = html::html(caption, &headings, heading, &rows);
+    let mut drawn = html::html(caption, &table.names(), table.naming_column(), &table.shown());
     if table.rows.len() < all {
         let gone = all - table.rows.len();
         let note = format!("另有{gone}件决定的公示期已满，不再展示。");

@@ -116,21 +116,21 @@ pub struct Group<'site> {
 /// The addresses of the items of the list `id`, in their order.
 pub(super) fn items(site: &Site, id: DocId) -> impl Iterator<Item = SitePath> {
     let document = site.document(id);
-    let items = document.data.as_deref().map_or(&[][..], |data| data.powers());
+    let items = document.powers();
     items.iter().map(|item| document.beside(&format!("{}.html", item.slug)))
 }
 
 /// The overviews of the list `id`; none of a list without items.
 pub(super) fn overviews(site: &Site, id: DocId) -> Vec<(By, SitePath)> {
     let document = site.document(id);
-    let is_list = document.data.as_deref().is_some_and(|data| !data.powers().is_empty());
+    let is_list = !document.powers().is_empty();
     let all = By::ALL.iter().map(|(by, _, file)| (*by, document.beside(file)));
     if is_list { all.collect() } else { Vec::new() }
 }
 
 /// The item at the place `at` of the list `id`.
 fn item(site: &Site, id: DocId, at: usize) -> Option<&PowerItem> {
-    site.document(id).data.as_deref()?.powers().get(at)
+    site.document(id).powers().get(at)
 }
 
 /// The view of an item; `history` is what changed of it, oldest first.
@@ -196,7 +196,7 @@ fn passages(item: &PowerItem) -> Vec<(&'static str, &str)> {
 /// The other items with the same code.
 fn parts<'site>(site: &'site Site, id: DocId, item: &PowerItem) -> Vec<Link<'site>> {
     let document = site.document(id);
-    let all = document.data.as_deref().map_or(&[][..], |data| data.powers());
+    let all = document.powers();
     let others = all.iter().filter(|other| other.code == item.code && other.row != item.row);
     let link = |other: &'site PowerItem| Link {
         title: other.sub_item.as_deref().unwrap_or(&other.name),
@@ -222,7 +222,7 @@ pub(super) fn overview(site: &Site, id: DocId, by: By) -> PowerOverviewView<'_> 
     let path = document.beside(file);
     let title = format!("{}（{name}）", document.title);
     let others = overviews(site, id).into_iter().filter(|(other, _)| *other != by);
-    let items = document.data.as_deref().map_or(&[][..], |data| data.powers());
+    let items = document.powers();
     let link = |item: &'_ PowerItem| document.beside(&format!("{}.html", item.slug));
     let link = |item| (Link { title: "", href: href(&link(item)) }, String::new());
     let mut groups: BTreeMap<(usize, String), Group<'_>> = BTreeMap::new();

@@ -83,7 +83,7 @@ impl Portal {
 
     /// The view of the power item at the place `at` of the list `id`.
     pub(super) fn power_item(&self, id: DocId, at: usize) -> Option<View<'_>> {
-        let item = self.site.document(id).data.as_deref()?.powers().get(at)?;
+        let item = self.site.document(id).powers().get(at)?;
         let history = self.items.get(&id).and_then(|items| items.get(&item.slug));
         page::power_item_view(&self.site, id, at, history.map_or(&[], Vec::as_slice))
     }

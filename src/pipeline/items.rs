@@ -20,7 +20,7 @@ pub(super) fn histories(site: &Site, register: &Register, texts: &Texts) -> Hist
 }
 
 fn has_powers(site: &Site, id: DocId) -> bool {
-    site.document(id).data.as_deref().is_some_and(|data| !data.powers().is_empty())
+    !site.document(id).powers().is_empty()
 }
 
 fn of_list(
@@ -33,7 +33,7 @@ fn of_list(
     let mut lists = Vec::with_capacity(record.revisions.len());
     for revision in record.revisions.iter().filter(|revision| !revision.erased) {
         let items: Vec<PowerItem> = if revision.source == document.text.source {
-            document.data.as_deref()?.powers().to_vec()
+            document.powers().to_vec()
         } else {
             let text = texts.get(revision.source)?;
             let (_, data) = document::of_kept(&document.path, &text)?;

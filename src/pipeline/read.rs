@@ -372,6 +372,7 @@ impl Reader {
         }
         let bytes = self.content.bytes(&file.value)?;
         if let Some(data) = Data::read(document.kind, &file.value, &bytes).unpack(findings) {
+            findings.extend(document.contradictions(source, &data));
             document.join(source, data);
         }
         Ok(document)

@@ -119,7 +119,7 @@ fn mentions(site: &Site, id: DocId) -> Vec<Mention<'_>> {
             mentions.extend(passage.citations.iter().map(|citation| basis(citation, &place, None)));
         }
     }
-    let Some(data) = document.data.as_deref() else { return mentions };
+    let Some(data) = document.rows() else { return mentions };
     match &data.list {
         List::Powers(list) => {
             for (at, item) in list.items.iter().enumerate() {
@@ -135,7 +135,7 @@ fn mentions(site: &Site, id: DocId) -> Vec<Mention<'_>> {
                 mentions.extend(citations.map(|citation| basis(citation, &place, None)));
             }
         }
-        List::Rows | List::Decisions(_) => {}
+        List::Plain | List::Decisions(_) => {}
     }
     mentions
 }
@@ -171,7 +171,7 @@ fn is_lasting(document: &Document) -> bool {
     let lists =
         [Kind::PowerList, Kind::DisclosureList, Kind::Guide, Kind::ServiceGuide, Kind::Page];
     let is_decision = document.number.is_some()
-        || document.data.as_deref().is_some_and(|data| matches!(data.list, List::Decisions(_)));
+        || document.rows().is_some_and(|rows| matches!(rows.list, List::Decisions(_)));
     document.kind.facts().binds
         || lists.contains(&document.kind)
         || (document.kind == Kind::Enforcement && !is_decision)

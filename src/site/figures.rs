@@ -1,11 +1,13 @@
 //! Figures computed: what a text asks for, said when everything is linked.
 
 use super::{DocId, Findings, Site, Target};
-use crate::base::catalogue::site as found;
+use std::sync::Arc;
+
+use crate::base::catalogue::{annual as annual_found, site as found};
 use crate::base::{Date, Finding, Place, Severity};
 use crate::calendar::NoData;
-use crate::document::Figure;
-use crate::document::figure::{Days, Fact, Selection};
+use crate::document::figure::{Days, Fact, Penalties, ReportCell, RowSelection, Selection};
+use crate::document::{Document, Figure};
 
 /// Puts every figure of `site` where its text asks for it.
 pub(super) fn fill(site: &mut Site, findings: &mut Findings) {
@@ -13,7 +15,7 @@ pub(super) fn fill(site: &mut Site, findings: &mut Findings) {
         let document = &site.documents[at];
         let figures = document.text.figures.iter().map(|(link, figure)| {
             let place = || Place::At(document.path.clone(), document.text.links[*link].at);
-            (*link, value(site, figure, place))
+            (*link, value(site, Some(document), figure, place))
         });
         let values: Vec<_> = figures.collect();
         place(&mut site.entries[at].links, values, findings);
@@ -22,7 +24,7 @@ pub(super) fn fill(site: &mut Site, findings: &mut Findings) {
         let file = &column.file;
         let figures = file.figures.iter().map(|(link, figure)| {
             let place = || Place::At(file.path.clone(), file.link_positions[*link]);
-            (*link, value(site, figure, place))
+            (*link, value(site, None, figure, place))
         });
         figures.collect()
     });
@@ -45,7 +47,13 @@ fn place(
     }
 }
 
-fn value(site: &Site, figure: &Figure, place: impl Fn() -> Place) -> Result<String, Finding> {
+/// The value of a figure that stands in the document `of`, or in the introduction of a column.
+fn value(
+    site: &Site,
+    of: Option<&Document>,
+    figure: &Figure,
+    place: impl Fn() -> Place,
+) -> Result<String, Finding> {
     match figure {
         Figure::Documents(selection) => documents(site, selection, place).map(|n| n.to_string()),
         Figure::WorkingDays(days) => {
@@ -59,7 +67,58 @@ fn value(site: &Site, figure: &Figure, place: impl Fn() -> Place) -> Result<Stri
             days.map(|days| days.to_string()).map_err(stops)
         }
         Figure::Agency(fact) => agency(site, *fact, place),
+        Figure::Report(cell) => report(site, of, cell, place),
+        Figure::Rows(selection) => rows(site, of, selection, place).map(|n| n.to_string()),
+        Figure::Penalties(Penalties { year, money }) => {
+            let penalties = site.penalties(*year);
+            let count = || penalties.total().to_string();
+            Ok(if *money { penalties.amount.to_string() } else { count() })
+        }
     }
+}
+
+fn report(
+    site: &Site,
+    of: Option<&Document>,
+    cell: &ReportCell,
+    place: impl Fn() -> Place,
+) -> Result<String, Finding> {
+    let report = match cell.year {
+        Some(year) => site.report_on(year),
+        None => of.and_then(Document::figures),
+    };
+    let year = cell.year.map(|year| year.to_string()).unwrap_or_default();
+    let report = report.ok_or_else(|| annual_found::no_report(place(), year))?;
+    let slot = report.slot(&cell.row, cell.column.as_deref());
+    let column = cell.column.as_deref().unwrap_or_default();
+    let slot = slot.ok_or_else(|| annual_found::no_slot(place(), &cell.row, column))?;
+    Ok(report.at(slot).to_string())
+}
+
+fn rows(
+    site: &Site,
+    of: Option<&Document>,
+    selection: &RowSelection,
+    place: impl Fn() -> Place,
+) -> Result<usize, Finding> {
+    let named = |path: &String| {
+        let is = |document: &&Arc<Document>| {
+            let path_of = document.path.in_content().trim_end_matches(".md");
+            path_of.trim_end_matches("/index") == path
+        };
+        site.documents.iter().find(is).map(|document| &**document)
+    };
+    let document = selection.list.as_ref().map_or(of, named);
+    let list = document.and_then(Document::rows);
+    let name = selection.list.as_deref().unwrap_or_default();
+    let table = &list.ok_or_else(|| found::figure_no_list(place(), name))?.table;
+    let Some((column, value)) = &selection.fits else { return Ok(table.rows.len()) };
+    let at = table
+        .columns
+        .iter()
+        .position(|heading| heading.name == *column || heading.over.as_ref() == Some(column));
+    let at = at.ok_or_else(|| found::figure_no_column(place(), column))?;
+    Ok(table.rows.iter().filter(|row| row.cells[at] == *value).count())
 }
 
 fn documents(

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{DocId, Site, Validity};
 use crate::base::{Date, Moment};
-use crate::document::{Data, Kind, List};
+use crate::document::{Kind, List, Rows};
 use crate::law::{self, Provision};
 use crate::table::decision::Decision;
 use crate::table::power::ItemCode;
@@ -66,8 +66,8 @@ impl Site {
 
     /// The decisions of the document `id`; none when it is no table of decisions.
     pub fn decisions(&self, id: DocId) -> &[Decision] {
-        match self.document(id).data.as_deref() {
-            Some(Data { list: List::Decisions(list), .. }) => &list.decisions,
+        match self.document(id).rows() {
+            Some(Rows { list: List::Decisions(list), .. }) => &list.decisions,
             _ => &[],
         }
     }

@@ -9,6 +9,7 @@ mod figures;
 mod lists;
 mod names;
 mod relation;
+mod reports;
 mod resolve;
 mod standing;
 mod target;
@@ -238,12 +239,18 @@ pub fn link(
         next_change,
         held: held.len(),
     };
-    site.lists = Lists::of(&site);
-    site.next_change = site.next_change.into_iter().chain(site.next_lapse()).min();
-    currency::fill(&mut site, &mut findings);
-    figures::fill(&mut site, &mut findings);
-    timely::check(&site, &mut findings);
+    whole(&mut site, &mut findings);
     Checked { value: site, findings }
+}
+
+/// Finds out what can only be said of all documents together.
+fn whole(site: &mut Site, findings: &mut Findings) {
+    site.lists = Lists::of(site);
+    site.next_change = site.next_change.into_iter().chain(site.next_lapse()).min();
+    currency::fill(site, findings);
+    figures::fill(site, findings);
+    timely::check(site, findings);
+    reports::check(site, findings);
 }
 
 fn published_files(

@@ -143,9 +143,15 @@ fn beside(names: &Names<'_>, document: &Document, links: &[Target]) -> Vec<usize
         .take_while(|(_, file)| file.path.as_str().starts_with(folder));
     inside
         .filter(|(_, file)| file.kind == FileKind::Attachment)
+        .filter(|(_, file)| !is_data(document, &file.path))
         .map(|(at, _)| first + at)
         .filter(|at| !shown.contains(at))
         .collect()
+}
+
+/// Whether a file holds the rows of the document, which offers them in other forms.
+fn is_data(document: &Document, path: &SourcePath) -> bool {
+    document.data_file.as_ref().is_some_and(|file| file.value == *path)
 }
 
 /// Reports columns that are empty (R-47-30) and featured columns that are none.

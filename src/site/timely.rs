@@ -131,7 +131,7 @@ fn yearly(month: i8, day: i8, last: Date, today: Date) -> Timely {
 /// Says of every list what it promises and the portal does not keep (R-QQD-06).
 pub(super) fn check(site: &Site, findings: &mut Findings) {
     for id in site.ids() {
-        let Some(data) = &site.document(id).data else { continue };
+        let Some(data) = site.document(id).rows() else { continue };
         let List::Disclosure(list) = &data.list else { continue };
         for item in &list.items {
             let place = || data.table.place(item.row, 0);

@@ -155,6 +155,11 @@ impl Content {
     }
 }
 
+/// All bytes of a file that is no part of the content.
+pub fn outside(path: &Path) -> Result<Vec<u8>, Error> {
+    read_bytes(path)
+}
+
 /// The files of a folder, by their paths below it; none when there is no such folder.
 fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let mut files = Vec::new();

@@ -5,10 +5,10 @@ use crate::base::catalogue::table as found;
 use crate::base::{Finding, Place};
 
 /// What a column may be called: its usual name first, then the other names people give it.
-pub(super) type Called = &'static [&'static str];
+pub(crate) type Called = &'static [&'static str];
 
 /// The form in which names are compared: without blanks, marks, and what stands in brackets.
-pub(super) fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let name = name.split(['（', '(', '[', '【']).find(|part| !part.trim().is_empty());
     let is_mark = |c: char| c.is_whitespace() || "：:*＊、·/".contains(c);
     name.unwrap_or_default().chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect()
@@ -16,7 +16,7 @@ pub(super) fn plain(name: &str) -> String {
 
 /// The place of the column that is `called` so; an earlier name goes before a later one, and a
 /// column's own name before the one over it.
-pub(super) fn find(columns: &[Heading], called: Called) -> Option<usize> {
+pub(crate) fn find(columns: &[Heading], called: Called) -> Option<usize> {
     let own = columns.iter().map(|heading| plain(&heading.name)).collect::<Vec<_>>();
     let over = columns.iter().map(|heading| plain(heading.over.as_deref().unwrap_or_default()));
     let over = over.collect::<Vec<_>>();
@@ -28,7 +28,7 @@ pub(super) fn find(columns: &[Heading], called: Called) -> Option<usize> {
 }
 
 /// Whether a cell is the name of a known column.
-pub(super) fn is_known(cell: &str, known: &[Called]) -> bool {
+pub(crate) fn is_known(cell: &str, known: &[Called]) -> bool {
     let cell = plain(cell);
     !cell.is_empty() && known.iter().copied().flatten().any(|name| plain(name) == cell)
 }
@@ -36,7 +36,7 @@ pub(super) fn is_known(cell: &str, known: &[Called]) -> bool {
 /// Fills the blank cells of rows that go on with the item above.
 ///
 /// A spreadsheet that is saved as CSV keeps a merged cell only in its first row.
-pub(super) fn fill_down(table: &mut Table, wants: Wants) {
+pub(crate) fn fill_down(table: &mut Table, wants: Wants) {
     let place = |name: &&str| {
         let called = wants.known.iter().find(|called| called.first() == Some(name));
         called.and_then(|called| table.column(called))
@@ -58,30 +58,30 @@ pub(super) fn fill_down(table: &mut Table, wants: Wants) {
 }
 
 /// The cells of one row after the other, by what their columns are called.
-pub(super) struct Cells<'table> {
+pub(crate) struct Cells<'table> {
     table: &'table Table,
     places: Vec<(Called, Option<usize>)>,
     /// The row that is read.
-    pub(super) row: usize,
+    pub(crate) row: usize,
     /// What was found so far.
-    pub(super) findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
 }
 
 impl<'table> Cells<'table> {
     /// The rows of `table`, whose columns are those that it `wants`.
-    pub(super) fn of(table: &'table Table, wants: Wants) -> Self {
+    pub(crate) fn of(table: &'table Table, wants: Wants) -> Self {
         let places = wants.known.iter().map(|called| (*called, table.column(called)));
         Self { table, places: places.collect(), row: 0, findings: Vec::new() }
     }
 
     /// Where the column stands that is `called` so.
-    pub(super) fn column(&self, called: Called) -> Option<usize> {
+    pub(crate) fn column(&self, called: Called) -> Option<usize> {
         let known = self.places.iter().find(|(other, _)| *other == called);
         known.and_then(|(_, at)| *at)
     }
 
     /// Whether there is a column that is `called` so; that there is none is found.
-    pub(super) fn require(&mut self, called: Called) -> bool {
+    pub(crate) fn require(&mut self, called: Called) -> bool {
         let is_there = self.column(called).is_some();
         if !is_there {
             let variants = called[1..].iter().copied().filter(|name| !name.is_ascii());
@@ -93,13 +93,13 @@ impl<'table> Cells<'table> {
     }
 
     /// What the row says in a column; none when it says nothing.
-    pub(super) fn text(&self, called: Called) -> Option<String> {
+    pub(crate) fn text(&self, called: Called) -> Option<String> {
         let cell = &self.table.rows[self.row].cells[self.column(called)?];
         (!cell.is_empty()).then(|| cell.clone())
     }
 
     /// The same of a column that must say something.
-    pub(super) fn required(&mut self, called: Called) -> Option<String> {
+    pub(crate) fn required(&mut self, called: Called) -> Option<String> {
         let text = self.text(called);
         if text.is_none() {
             self.find(called, |place| found::blank(place, called[0]));
@@ -108,7 +108,7 @@ impl<'table> Cells<'table> {
     }
 
     /// What a required column says, read into a type; what cannot be is told by `finding`.
-    pub(super) fn parsed<T>(
+    pub(crate) fn parsed<T>(
         &mut self,
         called: Called,
         parse: impl Fn(&str) -> Option<T>,
@@ -119,7 +119,7 @@ impl<'table> Cells<'table> {
     }
 
     /// The same of a column that may say nothing.
-    pub(super) fn maybe<T>(
+    pub(crate) fn maybe<T>(
         &mut self,
         called: Called,
         parse: impl Fn(&str) -> Option<T>,
@@ -144,20 +144,20 @@ impl<'table> Cells<'table> {
     }
 
     /// Says what is wrong in a column of the row.
-    pub(super) fn find(&mut self, called: Called, finding: impl FnOnce(Place) -> Finding) {
+    pub(crate) fn find(&mut self, called: Called, finding: impl FnOnce(Place) -> Finding) {
         let column = self.column(called).unwrap_or_default();
         self.findings.push(finding(self.table.place(self.row, column)));
     }
 }
 
 /// Which of `names` is most like `text`.
-pub(super) fn nearest<'name>(text: &str, names: impl Iterator<Item = &'name str>) -> &'name str {
+pub(crate) fn nearest<'name>(text: &str, names: impl Iterator<Item = &'name str>) -> &'name str {
     let likeness = |name: &str| strsim::normalized_damerau_levenshtein(name, text);
     names.max_by(|a, b| likeness(a).total_cmp(&likeness(b))).unwrap_or_default()
 }
 
 /// The parts of a text: its lines, and what is numbered 1. 2、（三） ④; `signs` part it too.
-pub(super) fn parts(text: &str, signs: &[char]) -> Vec<String> {
+pub(crate) fn parts(text: &str, signs: &[char]) -> Vec<String> {
     let mut parts = Vec::new();
     for line in text.split(|c: char| c == '\n' || signs.contains(&c)) {
         let mut start = 0;

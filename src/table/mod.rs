@@ -12,19 +12,20 @@ pub mod power;
 pub mod time_limit;
 
 mod delimited;
-mod fields;
+pub(crate) mod fields;
 mod grid;
 mod header;
 mod mapping;
 mod workbook;
 mod write;
 
-pub use write::csv_line;
+pub use write::{csv_line, properties};
 
 use std::sync::Arc;
 
 use fields::Called;
 use grid::Grid;
+use html::Shown;
 
 use crate::base::catalogue::table as found;
 use crate::base::{Cell, Checked, Finding, Place, Position, SourcePath};
@@ -111,7 +112,12 @@ pub struct Wants {
 
 impl Wants {
     /// Any table.
-    pub const ANY: Self = Self { known: &[], keys: &[], own: &[], same: &[] };
+    pub const ANY: Self = Self::of(&[]);
+
+    /// A table that has these columns, or some of them.
+    pub(crate) const fn of(known: &'static [Called]) -> Self {
+        Self { known, keys: &[], own: &[], same: &[] }
+    }
 }
 
 impl Table {
@@ -131,6 +137,22 @@ impl Table {
                 )
             }
         }
+    }
+
+    /// The names of its columns.
+    pub fn names(&self) -> Vec<String> {
+        self.columns.iter().map(ToString::to_string).collect()
+    }
+
+    /// The place of the column that names the rows: the first that is no mere number.
+    pub fn naming_column(&self) -> usize {
+        self.columns.iter().position(|heading| heading.name != "序号").unwrap_or_default()
+    }
+
+    /// Its rows, to be drawn.
+    pub fn shown(&self) -> Vec<Vec<Shown>> {
+        let cells = |row: &Row| row.cells.iter().map(|cell| Shown::from(&**cell)).collect();
+        self.rows.iter().map(cells).collect()
     }
 
     /// The file as a whole.

@@ -112,7 +112,7 @@ impl Table {
 const LONGEST: usize = 32_767;
 
 /// What a spreadsheet says of itself.
-fn properties(title: &str, made: Date) -> Result<DocProperties, XlsxError> {
+pub fn properties(title: &str, made: Date) -> Result<DocProperties, XlsxError> {
     let (year, month, day) = (made.year(), made.month(), made.day());
     let made =
         ExcelDateTime::from_ymd(year.unsigned_abs(), month.unsigned_abs(), day.unsigned_abs())?;

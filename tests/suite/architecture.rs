@@ -13,13 +13,13 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("annual", &["base", "source", "calendar", "table"]),
     ("markdown", &["base", "law"]),
     ("compare", &["base", "markdown"]),
-    ("document", &["base", "source", "law", "table", "markdown"]),
+    ("document", &["base", "source", "law", "table", "annual", "markdown"]),
     ("history", &["base", "document"]),
     (
         "site",
         &[
-            "base", "settings", "source", "calendar", "law", "table", "document", "markdown",
-            "history",
+            "base", "settings", "source", "calendar", "law", "table", "annual", "document",
+            "markdown", "history",
         ],
     ),
     ("register", &["base", "document", "site", "history"]),
@@ -45,8 +45,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "base", "source", "settings", "document", "markdown", "history", "site", "register",
-            "output", "pipeline", "proof", "preview", "starter",
+            "base", "source", "settings", "calendar", "annual", "document", "markdown", "history",
+            "site", "register", "output", "pipeline", "proof", "preview", "starter",
         ],
     ),
 ];

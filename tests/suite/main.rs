@@ -6,6 +6,7 @@
 )]
 #![allow(clippy::disallowed_methods, reason = "tests make and read their own files")]
 
+mod annual;
 mod architecture;
 mod broken;
 mod build;

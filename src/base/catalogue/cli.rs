@@ -177,4 +177,28 @@ sentences! {
     help_label(): zh: "建议", en: "help";
     /// The word before the rule.
     clause_label(): zh: "依据", en: "rule";
+    /// `report`.
+    report(): zh: "生成政府信息公开年报的文稿和数据，填好能统计的数", en: "Begin a disclosure annual report, with every figure that can be computed";
+    /// The year of `report`.
+    report_year(): zh: "年报的年度，例如 2024", en: "The year it reports on, such as 2024";
+    /// `--requests`.
+    requests(): zh: "依申请公开台账（CSV 或表格），只统计，不发布", en: "The ledger of requests (CSV or a spreadsheet): counted, never published";
+    /// A year of which there is no report.
+    not_a_report_year(text): zh: "“{text}”不是年报的年度；请写 2019 年以后的四位数年份", en: "`{text}` is no year of a report; write one from 2019 on";
+    /// Figures that are there and cannot be read.
+    report_unread(path): zh: "{path} 已经有了，没有改动；文首写“数据: …”的年报才会读它", en: "{path} is there and was not changed; it is read when a report names it in `figures`";
+    /// A figure that is computed otherwise.
+    report_differs(name, written, counted): zh: "{name}：数据文件写 {written}，统计是 {counted}", en: "{name}: the file says {written}, counted are {counted}";
+    /// How many requests are open.
+    requests_open(count): zh: "尚未答复的申请：{count} 件", en: "open requests: {count}";
+    /// When a request is due.
+    request_due(id, due, left): zh: "  {id}：{due} 前答复，还有 {left} 个工作日", en: "  {id}: due by {due}, {left} working days left";
+    /// A request that is overdue.
+    request_overdue(id, due, over): zh: "  {id}：应于 {due} 前答复，已超过 {over} 个工作日", en: "  {id}: was due by {due}, {over} working days ago";
+    /// A request that waits for the applicant.
+    request_waits(id): zh: "  {id}：等待申请人补正，期限未起算", en: "  {id}: waits for the applicant to complete it";
+    /// A request that was handled too late.
+    request_late(id): zh: "  {id}：答复或者补正通知超过期限", en: "  {id}: was replied to, or asked to be completed, too late";
+    /// A year of which no working days are known.
+    year_unknown(year): zh: "不知道 {year} 年的放假安排，无法计算期限；请写进 content/holidays.yaml", en: "the holidays of {year} are not known, so no deadline can be computed; add them to content/holidays.yaml";
 }

@@ -115,4 +115,13 @@ findings! {
     /// Documents that came later than a full list promises.
     promised_late(matter, count): Warning "list-late" ["R-711-18"],
         zh: "“{matter}”近一年有 {count} 件超过时限才公开", en: "{count} documents of {matter} came later in the last year than the list promises";
+
+    /// A figure of a list that is none.
+    figure_no_list(path): Error "figure-no-list",
+        zh: "“{path}”不是有表格的文档", en: "`{path}` is no document with a table",
+        help_zh: "写文档在 content/ 下的路径，文首要有“表格”", help_en: "write its path below content/; its front matter has `table`";
+
+    /// A figure of a column that a list has not.
+    figure_no_column(column): Error "figure-no-column",
+        zh: "表格里没有“{column}”这一列", en: "the table has no column `{column}`";
 }

@@ -1,0 +1,82 @@
+//! Annual reports against each other and against what the portal holds.
+
+use std::collections::BTreeMap;
+
+use super::{DocId, Findings, Site};
+use crate::annual::{Amount, AnnualReport, Known};
+use crate::base::Date;
+use crate::base::catalogue::annual as found;
+use crate::document::{Document, Kind};
+use crate::table::decision::Statistics;
+
+impl Site {
+    /// The report on a year, when its figures are on the site.
+    pub fn report_on(&self, year: i16) -> Option<&AnnualReport> {
+        let reports = self.documents.iter().filter_map(|document| document.figures());
+        reports.into_iter().find(|report| report.year == year)
+    }
+
+    /// What the portal knows of a year (R-30-16, R-30-17).
+    pub fn known_of(&self, year: i16) -> Known {
+        let regulations = |document: &Document| document.kind == Kind::Regulation;
+        let normative = |document: &Document| document.kind == Kind::Policy && document.normative;
+        let has_decisions = self.ids().any(|id| !self.decisions(id).is_empty());
+        Known {
+            regulations: self.made_repealed_in_force(year, regulations),
+            normative: self.made_repealed_in_force(year, normative),
+            penalties: has_decisions.then(|| self.penalties(year).total()),
+        }
+    }
+
+    /// The penalties of a year, by the rules of R-118 6.3.
+    pub fn penalties(&self, year: i16) -> Statistics {
+        let decisions = self.ids().flat_map(|id| self.decisions(id));
+        Statistics::of(decisions, year)
+    }
+
+    /// How many of the agency's own documents were made in a year, went out of force in it, and were in
+    /// force when it ended.
+    fn made_repealed_in_force(&self, year: i16, is: impl Fn(&Document) -> bool) -> [usize; 3] {
+        let last = Date::new(year, 12, 31).unwrap_or(self.now.date());
+        let mut numbers = [0; 3];
+        let own = |document: &Document| {
+            document.issuer.as_ref().is_none_or(|issuer| *issuer == self.settings.agency)
+        };
+        for id in self.ids().filter(|id| is(self.document(*id)) && own(self.document(*id))) {
+            let document = self.document(id);
+            let written = document.dates.written.unwrap_or(document.dates.published.date());
+            let end = self.end_of(id);
+            numbers[0] += usize::from(written.year() == year);
+            numbers[1] += usize::from(end.is_some_and(|end| end.year() == year));
+            numbers[2] += usize::from(written <= last && end.is_none_or(|end| last < end));
+        }
+        numbers
+    }
+
+    /// The first day on which a document is not in force any more, as far as it is known.
+    fn end_of(&self, id: DocId) -> Option<Date> {
+        let by = self.entry(id).relations.repealed_by.iter();
+        let repealed = by.map(|by| self.document(*by).in_force_from()).min();
+        let last = self.document(id).dates.expires;
+        repealed.into_iter().chain(last.and_then(|last| last.tomorrow().ok())).min()
+    }
+}
+
+/// Says what does not follow from the year before, and what the portal counts otherwise.
+pub(super) fn check(site: &Site, findings: &mut Findings) {
+    let reports = site.documents.iter().filter_map(|document| document.figures());
+    let by_year: BTreeMap<i16, &AnnualReport> =
+        reports.map(|report| (report.year, report)).collect();
+    for (year, report) in &by_year {
+        if let Some(before) = by_year.get(&(year - 1)) {
+            findings.extend(report.check_against(before));
+        }
+        for (slot, known) in report.known(&site.known_of(*year)) {
+            let known = Amount::whole(known);
+            if report.at(slot) != known {
+                let name = report.form.name(slot);
+                findings.push(found::site(report.place(slot), name, report.at(slot), known));
+            }
+        }
+    }
+}
