@@ -119,6 +119,7 @@ fn register(criterion: &mut Criterion) {
             source: Sha256::of("source"),
             files: Vec::new(),
             notes: 0,
+            until: None,
         };
         let at = Stand {
             path: SourcePath::new(format!("content/policies/2024/d{serial:06}.md")),

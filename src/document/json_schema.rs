@@ -59,13 +59,18 @@ fn value(key: Key, lang: Lang) -> Value {
             one_of(["通过", "不适用", "passed", "not applicable"].into_iter())
         }
         Key::Normative | Key::Draft | Key::Erase => json!({ "type": "boolean" }),
-        Key::Written | Key::Effective | Key::Expires | Key::PinnedUntil | Key::On => day(),
+        Key::Written | Key::Effective | Key::Expires | Key::PinnedUntil | Key::On | Key::Until => {
+            day()
+        }
         Key::Published | Key::Changed => {
             json!({ "type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}[ T]\d{1,2}:\d{2}" })
         }
         Key::Review => inner(&[Key::By, Key::On, Key::Secrecy, Key::Legality]),
         Key::Filing => inner(&[Key::Number, Key::On]),
         Key::Withdrawn => inner(&[Key::On, Key::Reason, Key::Erase]),
+        Key::Decision => {
+            inner(&[Key::Party, Key::Penalty, Key::Amount, Key::Items, Key::Procedure, Key::Until])
+        }
         Key::Changes => json!({ "type": "array", "items": inner(&[Key::On, Key::Note]) }),
         Key::Keywords
         | Key::JointIssuers

@@ -27,7 +27,11 @@ use std::sync::Arc;
 
 use crate::base::{Date, Moment, Position, Sha256, SitePath, SourcePath};
 use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
+use crate::table::decision::Decision;
 use vocabulary::Term;
+
+/// What is said instead of a text whose period is over.
+pub const LAPSED: &str = "公示期已满，内容不再展示。";
 
 /// A piece of government information (政府信息): what its file says, typed and checked.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -84,6 +88,10 @@ pub struct Document {
     pub changes: Vec<Change>,
     /// That it was taken back.
     pub withdrawn: Option<Withdrawal>,
+    /// What it decides, when it is a decision on a penalty.
+    pub decision: Option<Decision>,
+    /// Whether the period is over in which it may be shown.
+    pub is_lapsed: bool,
     /// Addresses it had before.
     pub aliases: Vec<Located<SitePath>>,
     /// Whether it is kept from being published.
@@ -107,6 +115,28 @@ impl Document {
     /// whose text must go with it (R-118-07).
     pub fn is_erased(&self) -> bool {
         self.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.erases)
+    }
+
+    /// The same after the period in which it may be shown: its number, title and a notice stay.
+    #[must_use]
+    pub fn lapsed(&self) -> Self {
+        let text = TextFacts {
+            outline: Vec::new(),
+            anchors: Vec::new(),
+            links: Vec::new(),
+            figures: Vec::new(),
+            ..self.text.clone()
+        };
+        Self {
+            summary: LAPSED.to_owned(),
+            keywords: Vec::new(),
+            attachments: Some(Vec::new()),
+            body: Some(Body::default()),
+            data: None,
+            is_lapsed: true,
+            text,
+            ..self.clone()
+        }
     }
 
     /// The first day it is in force: the day of publication when it names none.

@@ -38,6 +38,7 @@ pub enum Key {
     Filing,
     Changes,
     Withdrawn,
+    Decision,
     Table,
     Figures,
     Slug,
@@ -58,6 +59,12 @@ pub enum Key {
     Note,
     Reason,
     Erase,
+    Party,
+    Penalty,
+    Amount,
+    Items,
+    Procedure,
+    Until,
 }
 
 /// Where a key may stand.
@@ -135,6 +142,7 @@ pub const SCHEMA: &[Row] = &[
     row(Key::Filing, "filing", "备案", Document, ["编号、日期", "number and day of the filing"]),
     row(Key::Changes, "changes", "更新记录", Document, ["日期和说明的列表，向公众显示", "days and notes, shown to readers"]),
     row(Key::Withdrawn, "withdrawn", "撤回", Document, ["日期、原因，可加“清除”；网址保留并显示说明", "day, reason and perhaps erase; the address stays, under a notice"]),
+    row(Key::Decision, "decision", "决定", Document, ["行政处罚决定：相对人、处罚种类、金额、职权编码、程序、公示至", "a penalty: party, penalty, amount, items, procedure, until"]),
     row(Key::Table, "table", "表格", Document, ["数据表文件", "the data file of a list"]),
     row(Key::Figures, "figures", "数据", Document, ["年报的数据文件", "the data file of a report"]),
     row(Key::Slug, "slug", "网址名", Document, ["小写字母、数字、减号；不写时用文件名", "the last part of the address; the file's name when absent"]),
@@ -155,6 +163,12 @@ pub const SCHEMA: &[Row] = &[
     row(Key::Note, "note", "说明", Inner, ["改了什么", "what changed"]),
     row(Key::Reason, "reason", "原因", Inner, ["原因", "the reason"]),
     row(Key::Erase, "erase", "清除", Inner, ["true：误发或依法应删除的，正文全部清除，只留索引号、标题和原因", "true for what was published in error or must go by law: the text is gone everywhere; number, title and reason stay"]),
+    row(Key::Party, "party", "相对人", Inner, ["行政相对人，自然人只写姓", "whom the penalty is for; of a person the family name only"]),
+    row(Key::Penalty, "penalty", "处罚种类", Inner, ["警告、罚款等，可写多种", "the kinds of penalty; several are possible"]),
+    row(Key::Amount, "amount", "金额", Inner, ["罚没金额，以元计", "fines and confiscated money, in yuan"]),
+    row(Key::Items, "items", "职权编码", Inner, ["权责清单里的编码，可写多个", "the codes of the power list; several are possible"]),
+    row(Key::Procedure, "procedure", "程序", Inner, ["简易程序、普通程序", "the simple or the ordinary procedure"]),
+    row(Key::Until, "until", "公示至", Inner, ["公示的最后一天，之后只留标题和说明", "the last day it is shown; after it only title and notice stay"]),
 ];
 
 impl Key {

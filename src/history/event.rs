@@ -122,6 +122,8 @@ pub struct Kept {
     pub files: Vec<FileProof>,
     /// How many changes its front matter tells of.
     pub notes: usize,
+    /// The last day on which it is shown (公示截止期): a copy of a later day has no text there.
+    pub until: Option<Date>,
 }
 
 /// A published file and its proof.
@@ -188,6 +190,8 @@ struct Line<'line> {
     files: Vec<FileProof>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     notes: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<Cow<'line, str>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     note: Option<Cow<'line, str>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -327,6 +331,10 @@ impl Line<'_> {
             source: Sha256::parse(self.source.as_deref()?)?,
             files: std::mem::take(&mut self.files),
             notes: self.notes?,
+            until: match self.until.as_deref() {
+                Some(until) => Some(parse_day(until)?),
+                None => None,
+            },
         })
     }
 
@@ -344,6 +352,7 @@ impl Kept {
             source: Some(self.source.to_string().into()),
             files: self.files.clone(),
             notes: Some(self.notes),
+            until: self.until.map(|until| day(until).into()),
             ..line
         }
     }
@@ -435,6 +444,7 @@ mod tests {
             source: Sha256::of("乙"),
             files: vec![FileProof { url: SitePath::new("a.pdf"), sha256: Sha256::of("丙") }],
             notes: 1,
+            until: parse_day("2026-03-06"),
         };
         let why = || Reason { on, reason: "内容有误".to_owned() };
         let acts = [

@@ -286,6 +286,7 @@ mod tests {
             source: Sha256::of("源"),
             files: Vec::new(),
             notes: 0,
+            until: None,
         };
         let index = IndexNumber::parse(&format!("EXAMPLE03/2024-{serial:05}")).unwrap();
         let act =

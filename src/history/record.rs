@@ -40,6 +40,8 @@ pub struct Revision {
     pub source: Sha256,
     /// The files it shows and attaches.
     pub files: Vec<FileProof>,
+    /// The last day on which it is shown.
+    pub until: Option<Date>,
     /// What readers were told of the change; none for the first.
     pub note: Option<String>,
     /// Whether it may no longer be shown or kept.
@@ -125,7 +127,7 @@ impl Record {
 
 impl Revision {
     fn new(text: Kept, note: Option<String>, at: Moment) -> Self {
-        let Kept { title, text, source, files, notes: _ } = text;
-        Self { at, title, text, source, files, note, erased: false }
+        let Kept { title, text, source, files, notes: _, until } = text;
+        Self { at, title, text, source, files, until, note, erased: false }
     }
 }

@@ -278,6 +278,11 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
     if let Some(predecessor) = predecessor(site, document) {
         say("note", format!("本文件由本机关的前身{predecessor}制发。"), &[]);
     }
+    if document.is_lapsed {
+        let until = document.decision.as_ref().and_then(|decision| decision.until);
+        let until = until.map(date::han).unwrap_or_default();
+        say("stop", format!("本决定的公示期至{until}届满，内容不再展示。"), &[]);
+    }
     match entry.validity {
         Some(Validity::Repealed) => {
             say("stop", repealed(site, &relations.repealed_by), &relations.repealed_by);

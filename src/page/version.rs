@@ -75,7 +75,8 @@ pub(super) fn record<'site>(
 ) -> Option<&'site Record> {
     let record = register.record(site, id)?;
     let shown = record.revisions.iter().filter(|revision| !revision.erased).count();
-    (1 < shown && !site.document(id).is_erased()).then_some(record)
+    let document = site.document(id);
+    (1 < shown && !document.is_erased() && !document.is_lapsed).then_some(record)
 }
 
 /// Every page of the versions of `record`.

@@ -106,6 +106,10 @@ impl Work<'_> {
 
     fn revision(&mut self, id: DocId, record: &Record, was_erased: bool) {
         let (document, entry) = (self.site.document(id), self.site.entry(id));
+        if document.is_lapsed {
+            // That it is not shown any more follows from the day, and is no act.
+            return;
+        }
         let (text, newest) = (self.kept(document, entry), record.newest());
         let what = if was_erased || newest.text != text.text {
             "正文 (text)"
@@ -113,6 +117,8 @@ impl Work<'_> {
             "标题 (title)"
         } else if newest.files != text.files {
             "附件 (attachments)"
+        } else if newest.until != text.until {
+            "公示期 (until)"
         } else {
             return;
         };
@@ -162,6 +168,7 @@ impl Work<'_> {
             source: document.text.source,
             files: files.map(proof).collect(),
             notes: document.changes.len(),
+            until: document.decision.as_ref().and_then(|decision| decision.until),
         }
     }
 }

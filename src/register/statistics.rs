@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use crate::document::{Article20, kind::KINDS};
 use crate::site::{DocId, Site};
+use crate::table::decision::Statistics as Penalties;
+use crate::table::penalty::{PenaltyKind, YUAN};
 
 /// What was published, by year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,12 +53,40 @@ pub fn statistics(site: &Site, only: Option<i16>) -> Statistics {
             (at, format!("{item} {}", item.meaning()), year(*id))
         })
     });
-    let tables = vec![
+    let mut tables = vec![
         table("按文档类型", &years, by_kind),
         table("按栏目", &years, by_column),
         table("按条例第二十条各项", &years, by_item),
     ];
+    tables.extend(penalties(site, &years));
     Statistics { years, tables }
+}
+
+/// The penalties that were decided in each year, by the rules of R-118 6.3; none when there are none.
+fn penalties(site: &Site, years: &[i16]) -> Option<Table> {
+    let counted: Vec<_> = years.iter().map(|year| site.penalties(*year)).collect();
+    let row = |name: &str, numbers: Vec<usize>| {
+        let sum = numbers.iter().sum();
+        (name.to_owned(), numbers, sum)
+    };
+    let kinds = PenaltyKind::ALL.iter().map(|(kind, name)| {
+        let number = |of: &Penalties| of.kinds.get(kind).copied().unwrap_or_default();
+        row(name, counted.iter().map(number).collect())
+    });
+    let mut rows: Vec<_> = kinds.filter(|(_, _, sum)| 0 < *sum).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    rows.push(row("合计", counted.iter().map(Penalties::total).collect()));
+    let in_yuan = counted.iter().all(|of| of.amount.0 % YUAN == 0);
+    let (name, unit) =
+        if in_yuan { ("罚没金额（元）", YUAN) } else { ("罚没金额（分）", 1) };
+    let amount = |of: &Penalties| usize::try_from(of.amount.0 / unit).unwrap_or_default();
+    rows.push(row(name, counted.iter().map(amount).collect()));
+    Some(Table {
+        label: "行政处罚（按作出决定的年份；一个决定有几种处罚的，计入最重的一种）",
+        rows,
+    })
 }
 
 /// Counts each `(place, name, year)` by name and year, in the order of the places.

@@ -161,6 +161,7 @@ fn day_of(site: &Site, id: DocId) -> Option<Date> {
     let (document, entry) = (site.document(id), site.entry(id));
     let is_over = entry.validity.is_some_and(Validity::is_out_of_force)
         || document.withdrawn.is_some()
+        || document.is_lapsed
         || !entry.relations.repealed_by.is_empty();
     let today = site.now.date();
     (!is_over).then(|| if is_lasting(document) { today } else { document.dates.published.date() })

@@ -64,11 +64,11 @@ impl Site {
         anchors.binary_search_by(|other| (**other).cmp(&*anchor)).is_ok().then_some(anchor)
     }
 
-    /// The decisions of the document `id`; none when it is no table of decisions.
+    /// The decisions of the document `id`: those of its rows, or the one that it is.
     pub fn decisions(&self, id: DocId) -> &[Decision] {
         match self.document(id).rows() {
             Some(Rows { list: List::Decisions(list), .. }) => &list.decisions,
-            _ => &[],
+            _ => self.document(id).decision.as_slice(),
         }
     }
 

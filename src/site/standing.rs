@@ -67,7 +67,9 @@ pub fn of_day(documents: Vec<Arc<Document>>, day: Day) -> Checked<OfDay> {
             findings.push(found::unreviewed(Place::File(document.path.clone())));
         }
         if standing == Standing::Public || day.drafts {
-            sorted.shown.push(document);
+            let until = document.decision.as_ref().and_then(|decision| decision.until);
+            let is_over = until.is_some_and(|until| until < day.now.date());
+            sorted.shown.push(if is_over { Arc::new(document.lapsed()) } else { document });
             sorted.standings.push(standing);
         } else {
             sorted.held.push((document, standing));

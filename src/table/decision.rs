@@ -17,7 +17,7 @@ pub struct DecisionList {
 }
 
 /// One decision on a penalty (行政处罚决定).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Decision {
     /// The number of its paper (决定书文号).
     pub number: String,
@@ -35,7 +35,7 @@ pub struct Decision {
     pub until: Option<Date>,
     /// Whether the simple procedure was used (简易程序).
     pub is_simple: Option<bool>,
-    /// Its row in the table.
+    /// Its row in the table, if it stands in one.
     pub row: usize,
 }
 

@@ -4,7 +4,9 @@ use std::fmt;
 
 /// A kind of penalty (处罚种类) of article 9 of the law on administrative penalties, the lightest
 /// first; what the law does not name is lightest of all (R-118 6.2, 6.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[expect(missing_docs, reason = "the names below say what they are")]
 pub enum PenaltyKind {
     Other,
@@ -60,7 +62,18 @@ impl PenaltyKind {
 }
 
 /// An amount of money (金额), in fen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub struct Money(pub i64);
 
 impl Money {

@@ -57,7 +57,9 @@ pub struct PowerItem {
 
 /// The code of an item: letters, digits, hyphens, dots and underscores, so that it can be part of an
 /// address.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct ItemCode(String);
 
 impl ItemCode {

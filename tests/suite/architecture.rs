@@ -22,7 +22,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "markdown", "history",
         ],
     ),
-    ("register", &["base", "document", "site", "history"]),
+    ("register", &["base", "table", "document", "site", "history"]),
     (
         "page",
         &[

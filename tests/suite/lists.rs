@@ -165,6 +165,49 @@ fn a_full_list_says_what_is_really_published_and_what_is_overdue() {
     assert!(page.contains("2件"), "{page}");
 }
 
+#[test]
+fn a_decision_whose_period_is_over_is_a_tombstone_and_still_proves() {
+    let fields = "标题: 张某遛狗案\n类型: 执法公示\n发文字号: 示罚〔2023〕1号\n成文日期: 2023-03-01\n发布时间: 2023-03-05 09:00\n\
+        决定: {处罚种类: 警告、罚款, 金额: 50, 职权编码: C01, 程序: 简易程序, 公示至: 2024-03-01}\n";
+    let portal = portal(&power("C01", "对遛狗的处罚", &format!("{RULE}第十二条第（二）项")))
+        .document("content/powers/decision.md", fields, "张某在广场遛狗。\n")
+        .document(
+            "content/news/a.md",
+            "",
+            "全年处罚{{ 行政处罚(年=2023) }}件，{{ 行政处罚(年=2023, 项目=金额) }}元。\n",
+        );
+    let report = portal.build_as_of("2024-03-01");
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    assert_eq!(
+        report.next_change.map(|moment| moment.to_string()).as_deref(),
+        Some("2024-03-02T00:00:00")
+    );
+    assert!(portal.published("powers/decision.html").contains("在广场遛狗"));
+    assert!(portal.published("powers/powers/C01.html").contains("示罚〔2023〕1号"));
+    assert!(
+        portal
+            .published("news/a.html")
+            .contains("<span class=\"live\">1</span>件，<span class=\"live\">50</span>元")
+    );
+    assert!(portal.published("statistics/index.html").contains("罚没金额（元）"));
+    let register = std::fs::read_to_string(portal.path("content/register.jsonl")).unwrap();
+
+    let report = portal.build_as_of("2024-03-02");
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let page = portal.published("powers/decision.html");
+    assert!(page.contains("公示期至2024年3月1日届满") && !page.contains("在广场遛狗"), "{page}");
+    assert!(!portal.published("documents.jsonl").contains("在广场遛狗"));
+    assert!(!portal.published("powers/powers/C01.html").contains("示罚〔2023〕1号"));
+    assert!(
+        portal.published("statistics/index.html").contains("罚没金额（元）"),
+        "it still counts"
+    );
+    let after = std::fs::read_to_string(portal.path("content/register.jsonl")).unwrap();
+    assert_eq!(after, register, "what follows from the day is no act");
+    let read = |path: &SitePath| std::fs::read(portal.path("public").join(path.as_str())).ok();
+    assert_eq!(proof::verify(read).1, []);
+}
+
 /// The lines of the list at which something was found.
 fn lines(report: &Report, code: &str) -> Vec<u32> {
     let found = report.findings.iter().filter(|finding| finding.code == code);
