@@ -25,6 +25,12 @@ const REGISTER: [&str; 2] =
 const VERIFY: [&str; 2] =
     [include_str!("manual/verify.zh.md"), include_str!("manual/verify.en.md")];
 
+/// Lists and annual reports, in Chinese and English.
+const LISTS: [&str; 2] = [include_str!("manual/lists.zh.md"), include_str!("manual/lists.en.md")];
+
+/// Laws and working days, in Chinese and English.
+const LAWS: [&str; 2] = [include_str!("manual/laws.zh.md"), include_str!("manual/laws.en.md")];
+
 /// Prints a page of the manual.
 pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
     match page {
@@ -33,6 +39,8 @@ pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
         "settings" => terminal.print(&settings(terminal.lang())),
         "register" => terminal.print(in_lang(REGISTER, terminal.lang())),
         "verify" => terminal.print(in_lang(VERIFY, terminal.lang())),
+        "lists" => terminal.print(in_lang(LISTS, terminal.lang())),
+        "laws" => terminal.print(in_lang(LAWS, terminal.lang())),
         "text" => terminal.print(&text(terminal.lang())),
         "figures" => terminal.print(&figures(terminal.lang())),
         _ => return Err(words::no_page(page)),

@@ -286,7 +286,7 @@ fn withdrawn(fields: &mut Fields<'_>, kind: Option<Kind>) -> Option<Withdrawal> 
 /// What a decision on a penalty decides; it is one of the day it was signed.
 fn decision(fields: &mut Fields<'_>, written: Option<Date>) -> Option<Decision> {
     let group = fields.group(Key::Decision)?;
-    let mut found = Vec::new();
+    let mut wrong = Vec::new();
     let place = |span| fields.place(span);
     let words = |key| {
         let (text, span) = group.get(key).unwrap_or_default();
@@ -295,39 +295,37 @@ fn decision(fields: &mut Fields<'_>, written: Option<Date>) -> Option<Decision> 
     };
     let mut kinds = Vec::new();
     for (word, span) in words(Key::Penalty) {
-        match PenaltyKind::parse(&word) {
-            Some(kind) => kinds.push(kind),
-            None => {
-                let near = nearest(&word, PenaltyKind::ALL.iter().map(|(_, name)| *name));
-                found.push(found::not_in_list(place(span), Key::Penalty, word, near));
-            }
+        if let Some(kind) = PenaltyKind::parse(&word) {
+            kinds.push(kind);
+        } else {
+            let near = nearest(&word, PenaltyKind::ALL.iter().map(|(_, name)| *name));
+            wrong.push(found::not_in_list(place(span), Key::Penalty, word, near));
         }
     }
     kinds.sort_unstable();
     let mut items = Vec::new();
     for (word, span) in words(Key::Items) {
-        match ItemCode::parse(&word) {
-            Some(code) => items.push(code),
-            None => found.push(table_found::code(place(span), word)),
+        if let Some(code) = ItemCode::parse(&word) {
+            items.push(code);
+        } else {
+            wrong.push(table_found::code(place(span), word));
         }
     }
     let amount = group.get(Key::Amount).and_then(|(text, span)| {
         let amount = Money::parse(text, YUAN);
-        found.extend(amount.is_none().then(|| table_found::money(place(span), text)));
+        wrong.extend(amount.is_none().then(|| table_found::money(place(span), text)));
         amount
     });
     let until = group.get(Key::Until).and_then(|(text, span)| {
         let until = date::parse_day(text);
-        let wrong = || found::not_a_day(place(span), Key::Until, text, "2026-05-06");
-        found.extend(until.is_none().then(wrong));
+        let not_a_day = || found::not_a_day(place(span), Key::Until, text, "2026-05-06");
+        wrong.extend(until.is_none().then(not_a_day));
         until
     });
     let is_simple = group.get(Key::Procedure).map(|(text, _)| text.contains("简易"));
     let party = group.get(Key::Party).map(|(text, _)| text.to_owned());
-    fields.findings.append(&mut found);
-    if fields.inner(&group, Key::Decision, Key::Penalty).is_none() {
-        return None;
-    }
+    fields.findings.append(&mut wrong);
+    fields.inner(&group, Key::Decision, Key::Penalty)?;
     let amount = amount.unwrap_or_default();
     Some(Decision {
         party,

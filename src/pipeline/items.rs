@@ -31,7 +31,8 @@ fn of_list(
 ) -> Option<BTreeMap<String, Vec<ItemChange>>> {
     let (record, document) = (register.record(site, id)?, site.document(id));
     let mut lists = Vec::with_capacity(record.revisions.len());
-    for revision in record.revisions.iter().filter(|revision| !revision.erased) {
+    let shown = record.revisions.iter().enumerate().filter(|(_, revision)| !revision.erased);
+    for (at, revision) in shown {
         let items: Vec<PowerItem> = if revision.source == document.text.source {
             document.powers().to_vec()
         } else {
@@ -40,7 +41,9 @@ fn of_list(
             let data = data.and_then(|data| Data::of_kept(document.kind, &document.path, &data));
             data.map(|data| data.powers().to_vec()).unwrap_or_default()
         };
-        lists.push((revision.at.date(), items));
+        // The first stood there from the publication on, whenever the register was begun.
+        let since = if at == 0 { record.published } else { revision.at };
+        lists.push((since.date(), items));
     }
     Some(page::histories(&lists))
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::{DocId, Findings, Site, Target, Validity};
+use super::{Basis, DocId, Findings, Site, Target, Validity};
 use crate::base::catalogue::law as found;
 use crate::base::{Date, Finding, Place, date};
-use crate::document::{Document, Kind, List, Reference};
+use crate::document::{Document, Kind, List, Reference, Relation};
 use crate::law::{self, Citation, Provision, Verdict};
 use crate::markdown::LinkKind;
 
@@ -119,6 +119,7 @@ fn mentions(site: &Site, id: DocId) -> Vec<Mention<'_>> {
             mentions.extend(passage.citations.iter().map(|citation| basis(citation, &place, None)));
         }
     }
+    mentions.extend(based_on(site, id));
     let Some(data) = document.rows() else { return mentions };
     match &data.list {
         List::Powers(list) => {
@@ -138,6 +139,27 @@ fn mentions(site: &Site, id: DocId) -> Vec<Mention<'_>> {
         List::Plain | List::Decisions(_) => {}
     }
     mentions
+}
+
+/// The documents of the site that a document names as its bases.
+fn based_on(site: &Site, id: DocId) -> Vec<Mention<'_>> {
+    let document = site.document(id);
+    let written = document.relations.iter().filter(|(relation, _)| *relation == Relation::BasedOn);
+    let based_on = &site.entry(id).relations.based_on;
+    // What leads nowhere is reported already, and no place is wrong by it.
+    let is_whole = written.clone().count() == based_on.len();
+    let laws = based_on.iter().zip(written).filter_map(|(basis, (_, reference))| {
+        let Basis::Document(to, _) = basis else { return None };
+        let place = if is_whole {
+            Place::At(document.path.clone(), reference.at)
+        } else {
+            Place::File(document.path.clone())
+        };
+        let title = site.document(*to).title.as_str();
+        let is_law = site.law(title) == Some(*to);
+        is_law.then(|| Mention { title, provisions: Vec::new(), place, item: None, is_basis: true })
+    });
+    laws.collect()
 }
 
 fn basis<'site>(citation: &'site Citation, place: &Place, item: Option<usize>) -> Mention<'site> {
@@ -237,12 +259,17 @@ fn quoted(title: &str) -> String {
     if title.starts_with('《') { title.to_owned() } else { format!("《{title}》") }
 }
 
+/// The most characters of a title that is short for another.
+const SHORT: usize = 5;
+
 /// Takes down that the document `from` cites a law.
 fn note(site: &Site, laws: &mut BTreeMap<String, CitedLaw>, from: DocId, mention: &Mention<'_>) {
     let document = site.law(mention.title);
+    // 《管理规定》 is short for a law that was named before, and a draft is none.
+    let is_whole = SHORT < mention.title.chars().count() && !mention.title.ends_with('）');
     let is_law = document.is_some()
         || site.laws.card(mention.title).is_some()
-        || law::is_like_law(mention.title);
+        || (law::is_like_law(mention.title) && is_whole);
     if !is_law || document == Some(from) {
         return;
     }

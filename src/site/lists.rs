@@ -76,7 +76,9 @@ impl Site {
     pub fn decisions_on(&self, code: &ItemCode) -> Vec<(DocId, &Decision)> {
         let all = self.lists.decisions.get(code).map_or(&[][..], Vec::as_slice);
         let all = all.iter().map(|(id, at)| (*id, &self.decisions(*id)[*at]));
-        let mut shown: Vec<_> = all.filter(|(_, decision)| self.shows(decision)).collect();
+        let stands = |id: DocId| self.document(id).withdrawn.is_none();
+        let shown = all.filter(|(id, decision)| stands(*id) && self.shows(decision));
+        let mut shown: Vec<_> = shown.collect();
         shown.sort_by_key(|(_, decision)| std::cmp::Reverse((decision.decided, &decision.number)));
         shown
     }

@@ -20,11 +20,12 @@ impl Site {
     pub fn known_of(&self, year: i16) -> Known {
         let regulations = |document: &Document| document.kind == Kind::Regulation;
         let normative = |document: &Document| document.kind == Kind::Policy && document.normative;
-        let has_decisions = self.ids().any(|id| !self.decisions(id).is_empty());
+        let penalties = self.penalties(year).total();
         Known {
             regulations: self.made_repealed_in_force(year, regulations),
             normative: self.made_repealed_in_force(year, normative),
-            penalties: has_decisions.then(|| self.penalties(year).total()),
+            // A year without any was before the portal published decisions one by one.
+            penalties: Some(penalties).filter(|penalties| 0 < *penalties),
         }
     }
 

@@ -84,9 +84,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         title: "政府信息公开工作年度报告",
         fields: &[TOPIC],
         body: "一、总体情况\n说明主动公开、依申请公开、信息管理、平台建设和监督保障。\n二、主动公开政府信息情况\n\n\
-            表1 第二十条第（一）项\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n\
-            | --- | ---: | ---: | ---: |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 0 | 0 | 0 |\n\n\
-            三、收到和处理政府信息公开申请情况\n没有收到申请。\n四、政府信息公开行政复议、行政诉讼情况\n没有。\n\
+            三、收到和处理政府信息公开申请情况\n新收申请{{ 年报(行=新收) }}件。\n四、政府信息公开行政复议、行政诉讼情况\n没有。\n\
             五、存在的主要问题及改进情况\n写明问题和改进的办法。\n六、其他需要报告的事项\n没有收取信息处理费。\n",
     },
     Example {
@@ -103,16 +101,14 @@ pub(super) const EXAMPLES: &[Example] = &[
         folder: "disclosure/statutory/powers",
         title: "权责清单",
         fields: &[TOPIC],
-        body: "表1 行政职权\n\n| 编码 | 名称 | 依据 | 承办机构 | 监督电话 |\n| --- | --- | --- | --- | --- |\n\
-            | 0001 | 对损坏公共设施行为的处罚 | [规定第三条](../policies/regulation.md#t3) | 执法队 | 0000-0000002 |\n",
+        body: "本机关依法行使{{ 条数() }}项行政职权。\n",
     },
     Example {
         kind: Kind::DisclosureList,
         folder: "disclosure/statutory/full-list",
         title: "主动公开全清单",
         fields: &[TOPIC],
-        body: "表1 主动公开事项\n\n| 序号 | 事项 | 内容 | 时限 | 责任科室 |\n| ---: | --- | --- | --- | --- |\n\
-            | 1 | 政策文件 | 全文、文号、日期 | 20个工作日内 | 起草科室 |\n",
+        body: "本机关应当主动公开下列{{ 条数() }}项信息。\n",
     },
     Example {
         kind: Kind::Enforcement,
@@ -209,5 +205,42 @@ pub(super) const EXAMPLES: &[Example] = &[
         title: "机构职能",
         fields: &[],
         body: "## 职责\n\n1. 负责公共场所的管理。\n2. 受理公众的意见和建议。\n\n## 联系方式\n\n地址：示例路1号。电话：0000-0000000。\n",
+    },
+];
+
+/// The data of a document: its kind, the key that names the file, the file's ending, and what is in it.
+pub(super) struct Data {
+    pub(super) kind: Kind,
+    pub(super) key: Key,
+    pub(super) ending: &'static str,
+    pub(super) text: &'static str,
+}
+
+/// The lists and figures of the examples.
+pub(super) const DATA: &[Data] = &[
+    Data {
+        kind: Kind::AnnualReport,
+        key: Key::Figures,
+        ending: "yaml",
+        text: "年度: {year}\n主动公开:\n  规章: {制发: 0, 废止: 0, 现行有效: 0}\n\
+            \x20 行政规范性文件: {制发: 0, 废止: 0, 现行有效: 0}\n  行政许可: 0\n  行政处罚: 0\n\
+            \x20 行政强制: 0\n  行政事业性收费: 0\n公开申请:\n\
+            \x20 # 自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他；没有写的行都是 0\n\
+            \x20 新收: [0, 0, 0, 0, 0, 0]\n  上年结转: [0, 0, 0, 0, 0, 0]\n  结转下年度: [0, 0, 0, 0, 0, 0]\n",
+    },
+    Data {
+        kind: Kind::PowerList,
+        key: Key::Table,
+        ending: "yaml",
+        text: "- 职权编码: C0001\n  职权名称: 对损坏公共设施行为的处罚\n  职权类型: 行政处罚\n\
+            \x20 设定依据: 《示例市公共场所管理规定》第三条\n  行使主体: 示例局\n  承办机构: 执法队\n\
+            \x20 监督电话: 0000-0000002\n",
+    },
+    Data {
+        kind: Kind::DisclosureList,
+        key: Key::Table,
+        ending: "csv",
+        text: "序号,公开事项,公开内容,公开时限,责任科室,栏目\n\
+            1,政策文件,【全文】【文号】【日期】,自信息形成之日起20个工作日内,起草科室,政策文件\n",
     },
 ];

@@ -12,7 +12,7 @@ use crate::base::{Date, Lang, date};
 use crate::document::schema::{Key, SCHEMA};
 use crate::document::{Kind, json_schema};
 use columns::COLUMNS;
-use examples::{EXAMPLES, Example};
+use examples::{DATA, Data, EXAMPLES, Example};
 
 /// What a new site is made for.
 #[derive(Debug, Clone)]
@@ -40,7 +40,11 @@ pub fn site(agency: &Agency, lang: Lang, today: Date) -> Vec<File> {
         (".vscode/settings.json".to_owned(), editor_settings()),
     ];
     files.extend(COLUMNS.iter().map(|column| (column.path(), column.text(agency, lang))));
-    files.extend(EXAMPLES.iter().map(|example| (example.path(), example.text(lang, today))));
+    for example in EXAMPLES {
+        files.push((example.path("md"), example.text(lang, today)));
+        let data = example.data();
+        files.extend(data.map(|data| (example.path(data.ending), filled(data.text, today))));
+    }
     files
 }
 
@@ -122,7 +126,6 @@ fn front<'fields>(
     today: Date,
 ) -> String {
     let before = today.yesterday().unwrap_or(today);
-    let later = today.saturating_add(jiff::Span::new().days(30));
     let facts = kind.facts();
     let name = if lang == Lang::Zh { facts.zh } else { facts.en };
     let published = format!("\"{} 09:00\"", date::day(before));
@@ -133,16 +136,21 @@ fn front<'fields>(
         let _ = writeln!(text, "{}", line(key, &value, lang));
     }
     for (key, value) in fields {
-        let value = value
-            .replace("{day}", &date::day(before))
-            .replace("{later}", &date::day(later))
-            .replace("{year}", &before.year().to_string());
-        let _ = writeln!(text, "{}", line(key, &value, lang));
+        let _ = writeln!(text, "{}", line(key, &filled(value, today), lang));
     }
     if reviewed {
         let _ = writeln!(text, "{}", review(before, lang));
     }
     text
+}
+
+/// `text` with the days that it leaves open.
+fn filled(text: &str, today: Date) -> String {
+    let before = today.yesterday().unwrap_or(today);
+    let later = today.saturating_add(jiff::Span::new().days(30));
+    text.replace("{day}", &date::day(before))
+        .replace("{later}", &date::day(later))
+        .replace("{year}", &before.year().to_string())
 }
 
 /// The line that says a document was reviewed on `day`.
@@ -171,12 +179,23 @@ fn line(key: Key, value: &str, lang: Lang) -> String {
 }
 
 impl Example {
-    fn path(&self) -> String {
-        format!("content/{}/{}.md", self.folder, self.kind.facts().en)
+    fn path(&self, ending: &str) -> String {
+        format!("content/{}/{}", self.folder, self.name(ending))
+    }
+
+    fn name(&self, ending: &str) -> String {
+        format!("{}.{ending}", self.kind.facts().en)
+    }
+
+    /// The rows or figures beside it.
+    fn data(&self) -> Option<&'static Data> {
+        DATA.iter().find(|data| data.kind == self.kind)
     }
 
     fn text(&self, lang: Lang, today: Date) -> String {
-        let fields = self.fields.iter().copied();
+        let file = self.data().map(|data| (data.key, self.name(data.ending)));
+        let file = file.as_ref().map(|(key, name)| (*key, name.as_str()));
+        let fields = self.fields.iter().copied().chain(file);
         let front = front(self.kind, self.title, fields, true, lang, today);
         format!("{front}---\n\n{}", self.body)
     }

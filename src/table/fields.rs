@@ -175,17 +175,29 @@ pub(crate) fn parts(text: &str, signs: &[char]) -> Vec<String> {
     parts
 }
 
+/// A part without its number.
+pub(crate) fn unnumbered(part: &str) -> &str {
+    part[number_len(part)..].trim_start()
+}
+
 /// Whether `text` begins with a number and the sign behind it: 1. 2、（3） ④.
 fn begins_number(text: &str) -> bool {
+    0 < number_len(text)
+}
+
+/// How many bytes the number takes that `text` begins with, with the sign behind it.
+fn number_len(text: &str) -> usize {
     if text.starts_with(|c: char| ('①'..='⑳').contains(&c)) {
-        return true;
+        return '①'.len_utf8();
     }
     let open = text.starts_with(['（', '(']);
     let rest = text.trim_start_matches(['（', '(']);
     let is_digit = |c: char| c.is_ascii_digit() || (open && "一二三四五六七八九十".contains(c));
     let after = rest.trim_start_matches(is_digit);
     let signs: &[char] = if open { &['）', ')'] } else { &['.', '、', '．'] };
-    (1..=6).contains(&(rest.len() - after.len())) && after.starts_with(signs)
+    let sign = after.chars().next().filter(|c| signs.contains(c)).map_or(0, char::len_utf8);
+    let has_digits = (1..=6).contains(&(rest.len() - after.len()));
+    if has_digits && 0 < sign { text.len() - after.len() + sign } else { 0 }
 }
 
 #[cfg(test)]
@@ -204,6 +216,8 @@ mod tests {
             ["立案", "调查", "（三）审理；", "（四）告知"]
         );
         assert_eq!(split("《甲法》第十二条第（三）项。"), ["《甲法》第十二条第（三）项。"]);
+        assert_eq!(unnumbered("（三）审理"), "审理");
+        assert_eq!(unnumbered("④ 告知"), "告知");
     }
 
     #[test]

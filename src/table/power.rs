@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use super::fields::{Called, Cells, nearest, parts};
+use super::fields::{Called, Cells, nearest, parts, unnumbered};
 use super::{Table, Wants};
 use crate::base::Checked;
 use crate::base::catalogue::table as found;
@@ -309,7 +309,11 @@ impl Reader<'_> {
         let text = self.cells.text(DUTIES).unwrap_or_default();
         let is_penalty = kind == Some(PowerKind::Penalty);
         let duty = |text: String| Duty { stage: Stage::of(&text).filter(|_| is_penalty), text };
-        let duties: Vec<Duty> = parts(&text, &['→', '—', '－']).into_iter().map(duty).collect();
+        let duties: Vec<Duty> = parts(&text, &['→', '—', '－'])
+            .iter()
+            .map(|part| unnumbered(part).to_owned())
+            .map(duty)
+            .collect();
         let has = |stage: &Stage| duties.iter().any(|duty| duty.stage == Some(*stage));
         let missing = Stage::ALL.iter().map(|(stage, _)| stage).filter(|stage| !has(stage));
         let missing: Vec<&str> = missing.map(|stage| stage.name()).collect();

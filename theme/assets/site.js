@@ -59,7 +59,7 @@
       rows.forEach(function (row) { values[text(row, at)] = true; });
       var names = Object.keys(values).filter(Boolean);
       var few = names.length > 1 && names.length <= Math.min(12, rows.length / 2);
-      if (!few || names.some(function (name) { return name.length > 20; })) { return; }
+      if (!few || names.some(function (name) { return name.length > 20; }) || names.every(function (name) { return !isNaN(name); })) { return; }
       var select = label(head.textContent, document.createElement("select"));
       [""].concat(names.sort()).forEach(function (name) { select.add(new Option(name || "全部", name)); });
       chosen.push([at, select]);

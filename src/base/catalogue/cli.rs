@@ -154,7 +154,7 @@ sentences! {
     /// What `--as-of` cannot be.
     not_a_day(text): zh: "--as-of 的日期“{text}”无法识别，请写成 2024-04-30", en: "--as-of: `{text}` is not a date; write 2024-04-30";
     /// A page that the manual does not have.
-    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text、figures、settings、register、verify 和 schema", en: "the manual has no page `{page}`; it has front-matter, text, figures, settings, register, verify and schema";
+    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text、figures、lists、laws、settings、register、verify 和 schema", en: "the manual has no page `{page}`; it has front-matter, text, figures, lists, laws, settings, register, verify and schema";
     /// No site anywhere above.
     no_site(folder): zh: "在 {folder} 和它上面的文件夹里都没有找到 content/site.yaml", en: "there is no content/site.yaml in {folder} or above";
     /// A folder or file that cannot be read.
