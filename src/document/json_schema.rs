@@ -80,6 +80,7 @@ fn value(key: Key, lang: Lang) -> Value {
         | Key::BasedOn
         | Key::Attachments
         | Key::Aliases => one_or_more(json!({ "type": "string" })),
+        Key::Amount => json!({ "type": ["string", "number"] }),
         _ => json!({ "type": "string" }),
     }
 }
