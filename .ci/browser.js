@@ -60,6 +60,62 @@ function look() {
   return wrong;
 }
 
+/** The tables of annual reports, as a grid: what is wrong with the one of requests (25 rows, 7 columns). */
+function annual() {
+  const tables = [...document.querySelectorAll("table.annual")];
+  if (tables.length === 0) return [];
+  const rows = [...tables[1].tBodies[0].rows];
+  const grid = rows.map(() => []);
+  rows.forEach((row, top) => {
+    for (const cell of row.cells) {
+      let left = 0;
+      while (grid[top][left]) left += 1;
+      for (let down = 0; down < cell.rowSpan; down += 1) {
+        for (let right = 0; right < cell.colSpan; right += 1) grid[top + down][left + right] = cell;
+      }
+    }
+  });
+  const wrong = [];
+  if (tables.length !== 3 || rows.length !== 25) wrong.push(`${tables.length} tables, ${rows.length} rows of requests`);
+  const number = (row, column) => Number(grid[row][column + 3].textContent);
+  const sum = (from, to, get) => { let all = 0; for (let at = from; at <= to; at += 1) all += get(at); return all; };
+  for (let column = 0; column < 7; column += 1) {
+    const add = sum(2, 22, (row) => number(row, column));
+    if (number(0, column) + number(1, column) !== number(23, column) + number(24, column)) wrong.push(`column ${column}: new and over`);
+    if (add !== number(23, column)) wrong.push(`column ${column}: the results`);
+  }
+  grid.forEach((cells, row) => {
+    if (cells.length !== 10 || cells.slice(3).some((cell) => cell.tagName !== "TD")) wrong.push(`row ${row}: ${cells.length} columns`);
+    if (sum(0, 5, (column) => number(row, column)) !== number(row, 6)) wrong.push(`row ${row}: the total`);
+  });
+  return wrong;
+}
+
+/** What is wrong with searching and sorting the lists of the page. */
+function sift() {
+  const wrong = [];
+  for (const table of document.querySelectorAll("table.list")) {
+    const rows = () => [...table.tBodies[0].rows];
+    if (rows().length < 4) continue;
+    const bar = (table.closest(".table") || table).previousElementSibling;
+    const search = bar && bar.querySelector("input[type=search]");
+    if (!search) { wrong.push("a list that cannot be searched"); continue; }
+    const wanted = rows()[2].cells[0].textContent;
+    const enter = (text) => { search.value = text; search.dispatchEvent(new Event("input", { bubbles: true })); };
+    enter(wanted);
+    const found = rows().filter((row) => !row.hidden);
+    if (found.length === 0 || found.some((row) => !row.textContent.includes(wanted))) wrong.push(`the search for ${wanted}`);
+    enter("");
+    const heading = table.tHead.rows[0].cells[0];
+    heading.querySelector("button").click();
+    heading.querySelector("button").click();
+    const texts = rows().map((row) => row.cells[0].textContent.trim());
+    const sorted = [...texts].sort((a, b) => b.localeCompare(a, "zh-CN", { numeric: true }));
+    if (heading.getAttribute("aria-sort") !== "descending" || texts.join() !== sorted.join()) wrong.push("a list that does not sort");
+  }
+  return wrong;
+}
+
 async function main() {
   const server = await serve();
   const base = `http://127.0.0.1:${server.address().port}/`;
@@ -97,6 +153,8 @@ async function main() {
         continue;
       }
       (await page.evaluate(look)).forEach(say);
+      (await page.evaluate(annual)).forEach(say);
+      if (javaScriptEnabled) (await page.evaluate(sift)).forEach(say);
     }
     await context.close();
   }

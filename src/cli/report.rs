@@ -39,6 +39,8 @@ pub(super) fn run(
         return Ok(Outcome::Errors);
     }
     begin(options.year, &root, site, ledger.as_ref(), terminal)?;
+    let next = i32::from(options.year) + 1;
+    terminal.say(&words::report_due(options.year, format!("{next}-01-31")));
     if let Some(ledger) = &ledger {
         deadlines(ledger, day.now.date(), &site.calendar, terminal);
     }

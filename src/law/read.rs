@@ -5,7 +5,7 @@
 //!   - {名称: 示例市某条例, 别名: [某条例], 条数: 40, 施行: 2020-01-01, 失效: 2024-01-01, 替代: 新条例}
 //! ```
 
-use serde_yaml::{Mapping, Value};
+use serde_yaml::Value;
 
 use super::Card;
 use crate::base::catalogue::law as found;
@@ -48,7 +48,13 @@ impl Reader<'_> {
             self.findings.push(found::not_a_card(place));
             return Vec::new();
         };
-        items.iter().filter_map(|item| self.card(field, item)).collect()
+        let spans = yaml::items(self.text, field.span, items.len());
+        let cards = items.iter().zip(spans).filter_map(|(item, span)| {
+            // What is wrong with a card is looked for in its own lines.
+            let own = Field { span, ..field.clone() };
+            self.card(&own, item)
+        });
+        cards.collect()
     }
 
     fn card(&mut self, field: &Field, item: &Value) -> Option<Card> {
@@ -63,16 +69,10 @@ impl Reader<'_> {
             self.value(field, &mut card, &yaml::plain(name).unwrap_or_default(), value);
         }
         if card.title.is_empty() {
-            let place = self.place(self.first_of(field, mapping));
+            let place = self.place(field.span);
             self.findings.push(found::no_title(place));
         }
         (self.findings.len() == before).then_some(card)
-    }
-
-    /// Where a mapping begins, by the first of its values that can be found.
-    fn first_of(&self, field: &Field, mapping: &Mapping) -> Span {
-        let first = mapping.values().find_map(yaml::plain).unwrap_or_default();
-        field.span_of(&first, self.text)
     }
 
     fn value(&mut self, field: &Field, card: &mut Card, name: &str, value: &Value) {
@@ -153,7 +153,7 @@ mod tests {
             .iter()
             .map(|finding| (finding.code, finding.place.position().unwrap().line))
             .collect();
-        assert_eq!(found, [("law-card-key", 2), ("law-card-value", 3), ("law-card-title", 2)]);
+        assert_eq!(found, [("law-card-key", 2), ("law-card-value", 3), ("law-card-title", 4)]);
     }
 
     proptest! {

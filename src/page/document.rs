@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::body;
 use super::head::{self, Head, Link, href};
 use super::{citation, comparison, json_ld, list, version};
-use crate::base::date;
+use crate::base::{Date, date};
 use crate::document::{Document, Kind};
 use crate::markdown::{Body, Heading};
 use crate::register::Register;
-use crate::site::{Basis, DocId, Entry, Site, Validity};
+use crate::site::{Basis, DocId, Entry, Site, Standing, Validity};
 
 /// How many headings a text must have before its page shows them as a table of contents.
 const OUTLINE_FROM: usize = 4;
@@ -278,6 +278,9 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
     if let Some(predecessor) = predecessor(site, document) {
         say("note", format!("本文件由本机关的前身{predecessor}制发。"), &[]);
     }
+    if let Some(due) = due(site, document).filter(|_| entry.standing != Standing::Public) {
+        say("note", format!("应于{}前公开。", date::han(due)), &[]);
+    }
     if document.is_lapsed {
         let until = document.decision.as_ref().and_then(|decision| decision.until);
         let until = until.map(date::han).unwrap_or_default();
@@ -313,6 +316,13 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
         say("note", consultation(document, site), &results);
     }
     notices
+}
+
+/// By when a document must be public: within seven working days of a penalty, and twenty of anything
+/// else that is signed (R-118-05, R-711-18).
+fn due(site: &Site, document: &Document) -> Option<Date> {
+    let days = if document.decision.is_some() { 7 } else { 20 };
+    site.calendar.after(document.dates.written?, days).ok()
 }
 
 /// From when on a document is repealed, and whether those that repealed it stand in its place.

@@ -10,6 +10,7 @@ use super::Error;
 use super::memory::{Memory, Note, Remember};
 use crate::base::catalogue::{
     document as document_found, settings as settings_found, site as site_found,
+    table as table_found,
 };
 use crate::base::{Checked, Date, Digest, Finding, Place, SourcePath};
 use crate::calendar::{self, Calendar};
@@ -20,6 +21,7 @@ use crate::markdown::{Body, LineBreaks};
 use crate::settings::{self, Settings};
 use crate::site::{Column, Columns, Day, Facts, FileFacts};
 use crate::source::{self, Content, FileKind, Source, SourceFile};
+use crate::table::LARGEST;
 
 /// How many bytes of drawn bodies are kept from reading until they are published: those of a few
 /// thousand documents. What finds no room is drawn again, so memory does not grow with the portal.
@@ -365,10 +367,19 @@ impl Reader {
         let Some(file) = document.data_file.clone().filter(|_| !document.is_erased()) else {
             return Ok(document);
         };
-        if self.content.size(&file.value).is_none() {
-            let place = Place::At(document.path.clone(), file.at);
-            findings.push(document_found::data_missing(place, &file.value));
-            return Ok(document);
+        let place = || Place::At(document.path.clone(), file.at);
+        let size = self.content.size(&file.value).and_then(|size| usize::try_from(size).ok());
+        match size {
+            None => {
+                findings.push(document_found::data_missing(place(), &file.value));
+                return Ok(document);
+            }
+            // What is far beyond any list is not read into memory to say so.
+            Some(size) if LARGEST < size => {
+                findings.push(table_found::too_large(place(), size >> 20, LARGEST >> 20));
+                return Ok(document);
+            }
+            Some(_) => {}
         }
         let bytes = self.content.bytes(&file.value)?;
         if let Some(data) = Data::read(document.kind, &file.value, &bytes).unpack(findings) {

@@ -158,6 +158,34 @@ fn trimmed(yaml: &str, start: usize, end: usize) -> Span {
     if text.is_empty() { Span::new(start, start) } else { Span::new(from, from + text.len()) }
 }
 
+/// Where each item of a list stands that is written in the stretch `span` of `text`, an item a dash; the
+/// whole stretch for each of `count` when it is written otherwise.
+pub fn items(text: &str, span: Span, count: usize) -> Vec<Span> {
+    let block = &text[span.start..span.end];
+    // The first dash may stand behind blanks that the stretch does not begin with.
+    let edge = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+    let dash = |line: &str| {
+        let inner = line.trim_start_matches(' ');
+        inner.starts_with("- ").then(|| line.len() - inner.len())
+    };
+    let mut at = 0;
+    let mut dashes = Vec::new();
+    for line in block.split_inclusive('\n') {
+        let indent = if at == 0 { span.start - edge } else { 0 };
+        dashes.extend(dash(line).map(|blanks| (indent + blanks, at + blanks)));
+        at += line.len();
+    }
+    let indent = dashes.first().map(|(indent, _)| *indent);
+    let starts = dashes.into_iter().filter(|(other, _)| Some(*other) == indent);
+    let starts: Vec<usize> = starts.map(|(_, start)| start).collect();
+    if starts.len() != count {
+        return vec![span; count];
+    }
+    let ends = starts.iter().skip(1).copied().chain([block.len()]);
+    let spans = starts.iter().zip(ends).map(|(start, end)| Span::new(*start, end));
+    spans.map(|item| item.shifted(span.start)).collect()
+}
+
 /// A scalar as the text the editor meant: numbers and booleans too.
 pub fn plain(value: &Value) -> Option<String> {
     match value {

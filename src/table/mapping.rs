@@ -9,7 +9,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Heading, Origin, Row, Table};
 use crate::base::catalogue::{source as source_found, table as found};
-use crate::base::{Checked, Finding, Place, Position, SourcePath, Span};
+use crate::base::{Checked, Finding, LineIndex, Place, Position, SourcePath, Span};
 use crate::source::{self, yaml};
 
 /// Reads the rows of the YAML file at `path`: a list, or a field that holds one.
@@ -37,9 +37,11 @@ pub(super) fn read(path: &SourcePath, bytes: &[u8]) -> Checked<Option<Table>> {
         }
         return Checked { value: None, findings };
     };
-    let lines = item_lines(&text, list.len());
+    let (lines, whole) = (LineIndex::new(&text), Span::new(0, text.len()));
+    let spans = yaml::items(&text, whole, list.len());
     let mut table = Table { path: path.clone(), title, columns: Vec::new(), rows: Vec::new() };
-    for (item, line) in list.into_iter().zip(lines) {
+    for (item, span) in list.into_iter().zip(spans) {
+        let line = lines.position(span).line;
         let place = Place::At(path.clone(), Position { line, ..Position::START });
         match item {
             Value::Mapping(fields) => add(&mut table, &fields, line, &place, &mut findings),
@@ -82,20 +84,4 @@ fn said(value: &Value) -> Option<String> {
         }
         single => yaml::plain(single),
     }
-}
-
-/// The lines that the items of the list begin on: those with the first dash and as far in.
-fn item_lines(text: &str, count: usize) -> Vec<u32> {
-    let dash = |line: &str| {
-        let inner = line.trim_start_matches(' ');
-        inner.starts_with("- ").then(|| line.len() - inner.len())
-    };
-    let indent = text.lines().find_map(dash);
-    let numbered = (1_u32..).zip(text.lines());
-    let mut lines: Vec<u32> = numbered
-        .filter(|(_, line)| indent.is_some() && dash(line) == indent)
-        .map(|(number, _)| number)
-        .collect();
-    lines.resize(count, lines.last().copied().unwrap_or(1));
-    lines
 }

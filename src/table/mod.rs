@@ -31,7 +31,7 @@ use crate::base::catalogue::table as found;
 use crate::base::{Cell, Checked, Finding, Place, Position, SourcePath};
 
 /// The largest file of a table, in bytes.
-const LARGEST: usize = 50 * 1024 * 1024;
+pub const LARGEST: usize = 50 * 1024 * 1024;
 
 /// The most rows of a table.
 const ROWS: usize = 100_000;

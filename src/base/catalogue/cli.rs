@@ -185,6 +185,8 @@ sentences! {
     requests(): zh: "依申请公开台账（CSV 或表格），只统计，不发布", en: "The ledger of requests (CSV or a spreadsheet): counted, never published";
     /// A year of which there is no report.
     not_a_report_year(text): zh: "“{text}”不是年报的年度；请写 2019 年以后的四位数年份", en: "`{text}` is no year of a report; write one from 2019 on";
+    /// By when a report is due (R-711-50).
+    report_due(year, due): zh: "{year} 年年报应于 {due} 前公布", en: "the report on {year} is due by {due}";
     /// Figures that are there and cannot be read.
     report_unread(path): zh: "{path} 已经有了，没有改动；文首写“数据: …”的年报才会读它", en: "{path} is there and was not changed; it is read when a report names it in `figures`";
     /// A figure that is computed otherwise.
