@@ -7,7 +7,7 @@ mod corpus;
 use std::hint::black_box;
 use std::path::Path;
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use gongkai::base::date::{end_of, parse_day};
 use gongkai::base::{AgencyCode, Digest, Sha256, SitePath, SourcePath};
 use gongkai::document::{self, Defaults, IndexNumber};
@@ -17,6 +17,8 @@ use gongkai::output::Manner;
 use gongkai::pipeline::{self, Reader, Registers, Remember, Request};
 use gongkai::site::Day;
 use gongkai::source::{self, Content};
+use gongkai::table;
+use gongkai::table::power::{self, PowerList};
 
 const DOCUMENTS: usize = 1000;
 
@@ -109,6 +111,28 @@ fn build(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A power list of 1000 and of 3000 items, from CSV to items with their citations.
+fn list(criterion: &mut Criterion) {
+    let path = SourcePath::new("content/powers.csv");
+    let mut group = criterion.benchmark_group("list");
+    for count in [1000_u64, 3000] {
+        let rows = (0..count).map(|at| {
+            let article = 1 + at % 80;
+            format!("C{at:05},对第{at}种行为的处罚,行政处罚,《行政处罚法》第{article}条,示例委\n")
+        });
+        let head = "职权编码,职权名称,职权类型,设定依据,行使主体\n".to_owned();
+        let csv: String = std::iter::once(head).chain(rows).collect();
+        group.throughput(Throughput::Elements(count));
+        group.bench_function(BenchmarkId::from_parameter(count), |bencher| {
+            bencher.iter(|| {
+                let table = table::read(&path, csv.as_bytes(), power::WANTS).value;
+                black_box(PowerList::of(&table.expect("a heading")))
+            });
+        });
+    }
+    group.finish();
+}
+
 /// The register of a hundred thousand documents, read with every proof looked at.
 fn register(criterion: &mut Criterion) {
     let published = |serial: u32| {
@@ -158,5 +182,5 @@ fn reload(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, parse, markdown, template, build, register, reload);
+criterion_group!(benches, parse, markdown, template, list, build, register, reload);
 criterion_main!(benches);

@@ -2,9 +2,9 @@
 
 use super::{ColumnId, DocId, Findings, Site};
 use crate::base::catalogue::site as found;
-use crate::base::{Date, date};
+use crate::base::{Date, Finding, Place, date};
 use crate::calendar::NoData;
-use crate::document::List;
+use crate::document::{List, Rows};
 use crate::table::disclosure::DisclosureItem;
 use crate::table::time_limit::{Start, TimeLimit};
 
@@ -131,22 +131,29 @@ fn yearly(month: i8, day: i8, last: Date, today: Date) -> Timely {
 /// Says of every list what it promises and the portal does not keep (R-QQD-06).
 pub(super) fn check(site: &Site, findings: &mut Findings) {
     for id in site.ids() {
-        let Some(data) = site.document(id).rows() else { continue };
-        let List::Disclosure(list) = &data.list else { continue };
+        let Some(Rows { table, list: List::Disclosure(list) }) = site.document(id).rows() else {
+            continue;
+        };
         for item in &list.items {
-            let place = || data.table.place(item.row, 0);
-            let Some(column) = &item.column else { continue };
-            match site.published(item) {
-                None => findings.push(found::promised_nowhere(place(), &item.matter, column)),
-                Some(published) => findings.extend(match published.timely {
-                    Timely::Missing => Some(found::promised_missing(place(), &item.matter, column)),
-                    Timely::Overdue(since) => {
-                        Some(found::promised_overdue(place(), &item.matter, date::day(since)))
-                    }
-                    Timely::Late(count) => Some(found::promised_late(place(), &item.matter, count)),
-                    Timely::InTime | Timely::Unknown => None,
-                }),
-            }
+            findings.extend(kept(site, item, || table.place(item.row, 0)));
         }
+    }
+}
+
+/// What is wrong with what is published of one item.
+fn kept(site: &Site, item: &DisclosureItem, place: impl Fn() -> Place) -> Option<Finding> {
+    let matter = &item.matter;
+    let Some(column) = &item.column else {
+        let must = item.channels.iter().any(|channel| channel.is_website() && channel.required);
+        return must.then(|| found::promised_unplaced(place(), matter));
+    };
+    let Some(published) = site.published(item) else {
+        return Some(found::promised_nowhere(place(), matter, column));
+    };
+    match published.timely {
+        Timely::Missing => Some(found::promised_missing(place(), matter, column)),
+        Timely::Overdue(since) => Some(found::promised_overdue(place(), matter, date::day(since))),
+        Timely::Late(count) => Some(found::promised_late(place(), matter, count)),
+        Timely::InTime | Timely::Unknown => None,
     }
 }

@@ -1,10 +1,12 @@
 //! Lists beside documents: power lists, full lists of proactive disclosure, decisions.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use gongkai::base::{Place, SitePath};
-use gongkai::pipeline::Report;
+use gongkai::base::{Digest, Place, SitePath, SourcePath};
+use gongkai::pipeline::{self, Reader, Registers, Remember, Report};
 use gongkai::proof;
+use gongkai::source::Content;
 
 use crate::portal::{Portal, errors};
 
@@ -142,10 +144,12 @@ fn every_page_and_file_of_a_large_list_tells_the_same_number() {
 
 #[test]
 fn a_full_list_says_what_is_really_published_and_what_is_overdue() {
-    let rows = "公开事项,公开内容,公开依据,公开时限,栏目\n\
-        工作动态,【标题】,《条例》第十九条,长期公开,动态\n\
-        月度简报,【标题】,《条例》第十九条,每月更新,动态\n\
-        财务信息,【标题】,《条例》第二十条,每年10月31日前,财务\n";
+    let rows = "公开事项,公开内容,公开依据,公开时限,公开渠道,栏目\n\
+        工作动态,【标题】,《条例》第十九条,长期公开,■政府网站,动态\n\
+        月度简报,【标题】,《条例》第十九条,每月更新,■政府网站,动态\n\
+        财务信息,【标题】,《条例》第二十条,每年10月31日前,■政府网站,财务\n\
+        人事信息,【标题】,《条例》第二十条,长期公开,■政府网站 □政府公报,\n\
+        现场公示,【标题】,《条例》第二十条,长期公开,□政府网站 ■公开查阅点,\n";
     let fields = "标题: 全清单\n类型: 主动公开全清单\n表格: list.csv\n";
     let portal = Portal::new()
         .document("content/news/list.md", fields, "说明。\n")
@@ -158,7 +162,8 @@ fn a_full_list_says_what_is_really_published_and_what_is_overdue() {
             other => panic!("{other:?}"),
         })
         .collect();
-    let wanted = [("list-overdue", "A3".to_owned()), ("list-no-column", "A4".to_owned())];
+    let wanted = [("list-overdue", "A3"), ("list-no-column", "A4"), ("list-unplaced", "A5")];
+    let wanted = wanted.map(|(code, cell)| (code, cell.to_owned()));
     assert_eq!(found, wanted);
     let page = portal.published("news/list.html");
     assert!(page.contains("按时公开") && page.contains("逾期（应于2023-06-06前）"), "{page}");
@@ -206,6 +211,38 @@ fn a_decision_whose_period_is_over_is_a_tombstone_and_still_proves() {
     assert_eq!(after, register, "what follows from the day is no act");
     let read = |path: &SitePath| std::fs::read(portal.path("public").join(path.as_str())).ok();
     assert_eq!(proof::verify(read).1, []);
+}
+
+#[test]
+fn a_changed_data_file_is_seen_by_the_next_build_and_by_the_preview() {
+    let portal = portal(&power("C01", "甲", "《行政处罚法》第九条")).document(
+        "content/news/count.md",
+        "",
+        "共{{ 条数(清单=powers/powers) }}项。\n",
+    );
+    let mut request = portal.request("2024-04-30");
+    request.registers = Registers::No;
+    request.remember = Some(Remember { program: Digest::of(b"1"), since: i64::MAX });
+    assert!(pipeline::build(&request).unwrap().written.is_some());
+    let mut reader = Reader::new(Content::at(portal.root()));
+    let seen = |reader: &mut Reader| {
+        let loaded = pipeline::load(reader, request.day, &mut Vec::new()).unwrap().unwrap();
+        loaded.addresses.iter().filter(|at| at.path.as_str().starts_with("powers/powers/C")).count()
+    };
+    assert_eq!(seen(&mut reader), 1);
+    let rows =
+        power("C01", "甲", "《行政处罚法》第十条") + &power("C02", "乙", "《行政处罚法》第九条");
+    let portal = portal.file("content/powers/powers.yaml", &rows);
+    reader.forget(&BTreeSet::from([SourcePath::new("content/powers/powers.yaml")]));
+    assert_eq!(seen(&mut reader), 2);
+    assert!(pipeline::build(&request).unwrap().written.is_some());
+    assert!(portal.published("news/count.html").contains("<span class=\"live\">2</span>"));
+    assert!(portal.published("powers/powers/C01.html").contains("第十条"));
+    let remembered = portal.output();
+    std::fs::remove_dir_all(portal.path("public")).unwrap();
+    std::fs::remove_dir_all(portal.path(".gongkai")).unwrap();
+    assert!(pipeline::build(&request).unwrap().written.is_some());
+    assert!(portal.output() == remembered, "as if it had been built anew");
 }
 
 /// The lines of the list at which something was found.

@@ -105,7 +105,9 @@ fn a_pasted_report_keeps_its_lines_its_headings_and_every_character() {
     let html = html(&body);
     assert_eq!(html.matches('\n').count(), report.lines().count(), "a line is a block");
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
-    assert_eq!(squeezed(&seen(&html)), squeezed(report));
+    // Figures are computed when the portal is known.
+    let parts = report.split("{{").map(|part| part.split_once("}}").map_or(part, |(_, rest)| rest));
+    assert_eq!(squeezed(&seen(&html)), squeezed(&parts.collect::<String>()));
     let outline: Vec<_> = body.outline.iter().map(|h| (h.level, h.anchor.as_str())).collect();
     assert_eq!(&outline[..3], [(1, "h1"), (2, "h1-1"), (2, "h1-2")]);
     assert_eq!(outline.iter().filter(|(level, _)| *level == 1).count(), 4);

@@ -104,6 +104,11 @@ findings! {
         zh: "“{matter}”应公开在“{column}”，本站没有这个栏目", en: "{matter} belongs into the column {column}, which this site has not",
         help_zh: "“栏目”写本站栏目的名称或文件夹，例如 disclosure/statutory/policies", help_en: "write the title or the folder of a column of this site";
 
+    /// An item of a full list that must be on the website, nobody says where.
+    promised_unplaced(matter): Info "list-unplaced" ["R-QQD-06"],
+        zh: "“{matter}”应在政府网站公开，但没有写明栏目，没有核对", en: "{matter} must be on the website, but the list names no column, so nobody checks it",
+        help_zh: "在“栏目”一列写本站栏目的名称或文件夹", help_en: "name a column of this site in the column 栏目";
+
     /// An item of a full list of which nothing is published.
     promised_missing(matter, column): Warning "list-missing" ["R-QQD-06"],
         zh: "清单承诺公开“{matter}”，但栏目“{column}”里什么也没有", en: "the list promises {matter}, but there is nothing in the column {column}";
