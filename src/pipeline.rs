@@ -16,10 +16,9 @@ mod past;
 mod publish;
 mod read;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use draw::{Drawn, Portal};
-use memory::Note;
 pub use memory::Remember;
 use read::Read;
 pub use read::Reader;
@@ -107,17 +106,9 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     let mut written = None;
     if let Some(staged) = staged {
         // While the disk works there is time to take a note of what was read.
-        let (committed, note) = rayon::join(|| staged.commit(), || reader.note());
-        written = Some(committed?);
         let own = request.root.join(OWN);
-        match note {
-            Some(Note::More(bytes)) => output::remember_more(&own, MEMORY, &bytes),
-            Some(Note::All(bytes)) => {
-                output::remember(&own, ".gitignore", b"*\n");
-                output::remember(&own, MEMORY, &bytes);
-            }
-            None => {}
-        }
+        let (committed, ()) = rayon::join(|| staged.commit(), || take_note(&reader, &own));
+        written = Some(committed?);
     }
     let report = report(findings, Some(&portal.site), written);
     if remember.is_some() {
@@ -133,6 +124,18 @@ const OWN: &str = ".gongkai";
 
 /// Where what was read of documents is remembered.
 const MEMORY: &str = "documents";
+
+/// Notes for the next build, in the folder `own`, what was read.
+fn take_note(reader: &Reader, own: &Path) {
+    match reader.note() {
+        Some(note) if note.is_more => output::remember_more(own, MEMORY, note.parts()),
+        Some(note) => {
+            output::remember(own, ".gitignore", std::iter::once(b"*\n"));
+            output::remember(own, MEMORY, note.parts());
+        }
+        None => {}
+    }
+}
 
 /// The portal as it stands on `day`, ready to draw; none when there is not enough to go on with.
 pub fn load(

@@ -19,6 +19,18 @@ impl Digest {
         Self(hasher.digest128())
     }
 
+    /// The fingerprint of everything that `reader` gives, which is never in memory as a whole.
+    pub fn of_all(mut reader: impl std::io::Read) -> std::io::Result<Self> {
+        let mut hasher = xxhash_rust::xxh3::Xxh3Default::new();
+        let mut part = vec![0; 1 << 16];
+        loop {
+            match reader.read(&mut part)? {
+                0 => return Ok(Self::from_hasher(&hasher)),
+                size => hasher.update(&part[..size]),
+            }
+        }
+    }
+
     /// The fingerprint of a value, by what it is as JSON.
     pub fn of_value(value: &(impl serde::Serialize + ?Sized)) -> Self {
         let mut bytes = Vec::with_capacity(4096);

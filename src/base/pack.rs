@@ -10,11 +10,10 @@
 //! ```
 
 use std::fmt::Write as _;
-use std::io::{BufRead, Read as _, Write as _};
+use std::io::{BufRead, Read as _};
 
-use flate2::Compression;
 use flate2::read::DeflateDecoder;
-use flate2::write::DeflateEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::Sha256;
 
@@ -32,16 +31,35 @@ pub struct Pack {
     entries: Vec<(Sha256, Vec<u8>)>,
 }
 
-/// A text, ready to be put into a pack.
-pub fn deflated(text: &str) -> Vec<u8> {
-    let mut encoder =
-        DeflateEncoder::new(Vec::with_capacity(text.len() / 2), Compression::default());
-    // Writing to a vector cannot fail.
-    let _ = encoder.write_all(text.as_bytes());
-    encoder.finish().unwrap_or_default()
+/// Compresses texts, one after another in the same working memory: to make that anew costs more than
+/// to compress a text of common length.
+#[derive(Debug)]
+pub struct Deflater(Compress);
+
+impl Default for Deflater {
+    fn default() -> Self {
+        Self(Compress::new(Compression::fast(), false))
+    }
 }
 
-/// The text that was [`deflated`], if it is what it is proven to be.
+impl Deflater {
+    /// A text, ready to be put into a pack.
+    pub fn deflated(&mut self, text: &str) -> Vec<u8> {
+        self.0.reset();
+        let mut deflated = Vec::with_capacity(text.len() / 2 + 64);
+        loop {
+            let done = usize::try_from(self.0.total_in()).unwrap_or(usize::MAX);
+            let rest = text.as_bytes().get(done..).unwrap_or_default();
+            match self.0.compress_vec(rest, &mut deflated, FlushCompress::Finish) {
+                Ok(Status::Ok | Status::BufError) => deflated.reserve(text.len() + 64),
+                // To compress plain bytes cannot fail.
+                Ok(Status::StreamEnd) | Err(_) => return deflated,
+            }
+        }
+    }
+}
+
+/// The text that was [deflated](Deflater::deflated), if it is what it is proven to be.
 pub fn inflated(bytes: &[u8], proof: Sha256) -> Option<String> {
     let mut text = String::new();
     DeflateDecoder::new(bytes).take(LONGEST).read_to_string(&mut text).ok()?;
@@ -93,7 +111,7 @@ impl Index {
 }
 
 impl Pack {
-    /// A pack of texts, each with its proof and [`deflated`].
+    /// A pack of texts, each with its proof and [deflated](Deflater::deflated).
     pub fn of(mut entries: Vec<(Sha256, Vec<u8>)>) -> Self {
         entries.sort();
         entries.dedup_by_key(|(proof, _)| *proof);
@@ -162,7 +180,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn pack(texts: &[String]) -> Pack {
-        Pack::of(texts.iter().map(|text| (Sha256::of(text), deflated(text))).collect())
+        let mut deflater = Deflater::default();
+        Pack::of(texts.iter().map(|text| (Sha256::of(text), deflater.deflated(text))).collect())
     }
 
     proptest! {

@@ -8,11 +8,13 @@
 //! so nothing in it can be altered, left out or put in unseen.
 
 mod event;
+mod line;
 mod rebase;
 mod recognise;
 mod record;
 
-pub use event::{Act, Event, FileProof, Flaw, Kept, Link, Reason, Stand};
+pub use event::{Act, Event, FileProof, Kept, Reason, Stand};
+pub use line::{Flaw, Link};
 pub use rebase::{rebase, sides};
 pub use recognise::{Candidate, Identity, Recognised, recognise};
 pub use record::{Presence, Record, Revision};
@@ -131,9 +133,10 @@ impl History {
     /// Adds `events`, and gives their lines.
     pub fn append(&mut self, events: Vec<Event>) -> String {
         let mut lines = String::new();
-        for event in events {
-            let line = event.line(self.head);
-            self.head = Sha256::of(&line);
+        let drafts: Vec<_> = events.par_iter().map(Event::draft).collect();
+        for (event, draft) in std::iter::zip(events, drafts) {
+            let (line, proof) = draft.after(self.head);
+            self.head = proof;
             self.length += line.len() as u64 + 1;
             self.events += 1;
             self.last = self.last.max(Some(event.at));

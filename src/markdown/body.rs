@@ -155,9 +155,10 @@ impl Body {
 
     /// Gives back the memory that drawing it took beyond what it holds.
     pub fn shrink(&mut self) {
-        self.html.shrink_to_fit();
+        // Shrinking in place leaves up to half of a string's memory unused.
+        self.html = self.html.as_str().to_owned();
+        self.text = self.text.as_str().to_owned();
         self.gaps.shrink_to_fit();
-        self.text.shrink_to_fit();
         self.links.shrink_to_fit();
     }
 

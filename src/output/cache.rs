@@ -12,20 +12,26 @@ pub fn remembered(folder: &Path, name: &str) -> Option<Vec<u8>> {
     std::fs::read(folder.join(name)).ok()
 }
 
-/// Remembers `bytes` under `name`, in place of what was there.
+/// Remembers `parts` under `name`, in place of what was there.
 ///
 /// What cannot be written is not remembered, and that is all that comes of it.
-pub fn remember(folder: &Path, name: &str, bytes: &[u8]) {
+pub fn remember(folder: &Path, name: &str, parts: impl Iterator<Item = impl AsRef<[u8]>>) {
     let (target, draft) = (folder.join(name), folder.join(format!("{name}.new")));
-    if make(folder).is_ok() {
-        #[expect(clippy::disallowed_methods, reason = "this is where files are written")]
-        let written = std::fs::write(&draft, bytes).and_then(|()| std::fs::rename(&draft, target));
-        drop(written);
+    let file = make(folder).ok().and_then(|()| std::fs::File::create(&draft).ok());
+    if file.is_some_and(|file| write_all(file, parts).is_ok()) {
+        drop(std::fs::rename(&draft, target));
     }
 }
 
-/// Remembers `bytes` under `name`, behind what is there; as [`remember`] does.
-pub fn remember_more(folder: &Path, name: &str, bytes: &[u8]) {
+/// Remembers `parts` under `name`, behind what is there; as [`remember`] does.
+pub fn remember_more(folder: &Path, name: &str, parts: impl Iterator<Item = impl AsRef<[u8]>>) {
     let file = std::fs::File::options().append(true).open(folder.join(name));
-    drop(file.and_then(|mut file| file.write_all(bytes)));
+    drop(file.and_then(|file| write_all(file, parts)));
+}
+
+fn write_all(
+    mut file: std::fs::File,
+    mut parts: impl Iterator<Item = impl AsRef<[u8]>>,
+) -> std::io::Result<()> {
+    parts.try_for_each(|part| file.write_all(part.as_ref()))
 }

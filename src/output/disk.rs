@@ -47,11 +47,17 @@ pub(super) fn sync(_folder: &Path) -> Result<(), Error> {
 
 /// Writes a file so that it is there whole or not at all, even after the power went.
 pub(super) fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let draft = put_draft(path, bytes)?;
+    std::fs::rename(&draft, path).map_err(|source| Error::Write { path: path.to_owned(), source })
+}
+
+/// Writes a file beside its place, to be moved there when it is on the disk.
+pub(super) fn put_draft(path: &Path, bytes: &[u8]) -> Result<PathBuf, Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
     let draft = path.with_extension("new");
     let mut file = std::fs::File::create(&draft).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
-    std::fs::rename(&draft, path).map_err(failed)
+    Ok(draft)
 }
 
 /// Makes a folder and those above it.

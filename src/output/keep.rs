@@ -2,31 +2,64 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::{make, put_whole};
+use super::disk::{make, put_draft, put_whole};
 use super::{Error, Ledger};
 use crate::base::Pack;
 
 /// What a build adds to the register, and the texts that it keeps beside it.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Addition {
     /// The lines.
     pub ledger: Ledger,
     /// The size of the register when it was read.
     pub size: u64,
-    /// The folder of the texts.
-    pub folder: PathBuf,
-    /// The packs of texts: name and bytes.
-    pub packs: Vec<(String, Vec<u8>)>,
+    /// The packs of texts.
+    pub packs: Vec<Waiting>,
 }
 
 impl Addition {
-    /// Writes the texts: before anything speaks of them, they are there.
+    /// Puts the texts in place: before anything speaks of them, they are there.
     pub(super) fn keep(&self) -> Result<(), Error> {
-        for (name, bytes) in &self.packs {
-            make(&self.folder)?;
-            put_whole(&self.folder.join(name), bytes)?;
-        }
-        Ok(())
+        self.packs.iter().try_for_each(Waiting::keep)
+    }
+}
+
+/// A pack that is on the disk and waits for its place; dropped without it, it is gone.
+#[derive(Debug)]
+pub struct Waiting {
+    draft: PathBuf,
+    place: PathBuf,
+}
+
+impl Waiting {
+    /// Writes `pack`, which belongs into `folder`.
+    pub fn write(folder: &Path, pack: &Pack) -> Result<Self, Error> {
+        make(folder)?;
+        let place = folder.join(pack.name());
+        Ok(Self { draft: put_draft(&place, &pack.bytes())?, place })
+    }
+
+    fn keep(&self) -> Result<(), Error> {
+        std::fs::rename(&self.draft, &self.place)
+            .map_err(|source| Error::Write { path: self.place.clone(), source })
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        // It is not there any more when it was kept.
+        drop(std::fs::remove_file(&self.draft));
+    }
+}
+
+/// Removes the packs in `folder` that wait for a build which was cut short.
+pub fn forget_waiting(folder: &Path) {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for path in
+        files.map(|file| file.path()).filter(|path| path.extension() == Some("new".as_ref()))
+    {
+        // What cannot be removed does no harm.
+        drop(std::fs::remove_file(path));
     }
 }
 

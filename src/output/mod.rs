@@ -25,7 +25,7 @@ pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
 use disk::{Lock, make};
 pub use journal::Ledger;
-pub use keep::{Addition, replace_packs, write_register};
+pub use keep::{Addition, Waiting, forget_waiting, replace_packs, write_register};
 use manifest::Manifest;
 pub use pages::Lines;
 use pages::Pages;
@@ -154,6 +154,11 @@ impl Staging {
             unchanged: AtomicUsize::new(0),
             _lock: lock,
         })
+    }
+
+    /// Has the disk take in what is staged so far; what the commit then waits for is little.
+    pub fn settle(&self) -> Result<(), Error> {
+        disk::sync(&self.stage)
     }
 
     /// Whether the file at `path` stands in place as it would be made from `key`; then it is taken.
@@ -454,8 +459,7 @@ mod tests {
         let (root, register) = (folder.path().join("public"), folder.path().join("r.jsonl"));
         disk::put_whole(&register, b"1\nother\n").unwrap();
         let ledger = Ledger { file: register, length: 2, lines: "2\n".to_owned() };
-        let texts = folder.path().join("texts");
-        let addition = Addition { ledger, size: 2, folder: texts, packs: Vec::new() };
+        let addition = Addition { ledger, size: 2, packs: Vec::new() };
         let committed = staged(&root, &new()).commit(Some(&addition));
         assert!(matches!(committed, Err(Error::Raced { .. })));
         assert!(published(&root).is_empty());

@@ -47,7 +47,7 @@ impl Pages {
                 let _ = writeln!(text, "{key} {}  {path}", entry.digest);
             }
         }
-        cache::remember(&folder(root), PAGES, text.as_bytes());
+        cache::remember(&folder(root), PAGES, std::iter::once(text));
     }
 }
 
@@ -143,6 +143,6 @@ impl Lines {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "{key} {size}  {path}");
         }
-        cache::remember(&folder(root), LINES, text.as_bytes());
+        cache::remember(&folder(root), LINES, std::iter::once(text));
     }
 }

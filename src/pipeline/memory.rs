@@ -50,13 +50,23 @@ pub(super) struct Memory {
     since: i64,
 }
 
-/// What is to be kept for the next build.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Note {
-    /// This, behind what is there.
-    More(Vec<u8>),
-    /// This alone.
-    All(Vec<u8>),
+/// What is to be kept for the next build; its records are made a batch at a time.
+pub(super) struct Note<'read> {
+    /// Whether it goes behind what is there, or stands alone.
+    pub(super) is_more: bool,
+    head: Vec<u8>,
+    documents: Vec<(&'read SourceFile, &'read Document)>,
+}
+
+impl Note<'_> {
+    /// Its bytes, in parts.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Vec<u8>> {
+        let batches = self.documents.chunks(BATCH).map(|batch| {
+            let records = batch.par_iter().filter_map(|(file, document)| record(file, document));
+            records.collect::<Vec<_>>().concat()
+        });
+        std::iter::once(self.head.clone()).chain(batches)
+    }
 }
 
 impl Memory {
@@ -91,35 +101,24 @@ impl Memory {
 
     /// What is to be kept when of the documents `all` those of `read` were read anew; none when
     /// nothing changed.
-    pub(super) fn note(
+    pub(super) fn note<'read>(
         &self,
-        read: &[(&SourceFile, &Document)],
-        all: &[(&SourceFile, &Document)],
-    ) -> Option<Note> {
+        read: Vec<(&'read SourceFile, &'read Document)>,
+        all: Vec<(&'read SourceFile, &'read Document)>,
+    ) -> Option<Note<'read>> {
         let is_wasteful = 2 * all.len() + 64 < self.records + read.len();
         // What must be gone everywhere is not remembered as it was before either (R-118-07).
         let must_forget = read.iter().any(|(_, document)| document.is_erased());
-        if self.records == 0 || is_wasteful || must_forget {
-            return Some(Note::All(self.records(self.with.bytes().to_vec(), all)));
-        }
-        let more = self.records(Vec::new(), read);
-        (!more.is_empty()).then_some(Note::More(more))
+        let is_more = 0 < self.records && !is_wasteful && !must_forget;
+        let head = if is_more { Vec::new() } else { self.with.bytes().to_vec() };
+        let mut documents = if is_more { read } else { all };
+        documents.retain(|(file, _)| self.is_settled(file));
+        (!is_more || !documents.is_empty()).then_some(Note { is_more, head, documents })
     }
 
-    /// The records of `documents` behind `bytes`, without those of files that may change unseen.
-    fn records(&self, mut bytes: Vec<u8>, documents: &[(&SourceFile, &Document)]) -> Vec<u8> {
-        let is_settled = |file: &SourceFile| {
-            file.stamp.written.max(file.stamp.changed) < self.since.saturating_sub(FRESH)
-        };
-        for batch in documents.chunks(BATCH) {
-            let settled = batch.par_iter().filter(|(file, _)| is_settled(file));
-            let records: Vec<Vec<u8>> =
-                settled.filter_map(|(file, document)| record(file, document)).collect();
-            for record in &records {
-                bytes.extend(record);
-            }
-        }
-        bytes
+    /// Whether the file cannot change any more without another stamp.
+    fn is_settled(&self, file: &SourceFile) -> bool {
+        file.stamp.written.max(file.stamp.changed) < self.since.saturating_sub(FRESH)
     }
 }
 

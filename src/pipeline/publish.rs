@@ -10,10 +10,11 @@ use super::fingerprint::Fingerprint;
 use super::{Error, Registers, Request, has_errors};
 use crate::base::catalogue::history as found;
 use crate::base::catalogue::site as site_found;
-use crate::base::{Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath, pack};
+use crate::base::pack::Deflater;
+use crate::base::{Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath};
 use crate::document;
 use crate::history::{self, REGISTER};
-use crate::output::{self, Addition, Ledger, Lines, Staging, Written};
+use crate::output::{self, Addition, Ledger, Lines, Staging, Waiting, Written};
 use crate::page::{self, Address, Class, Shows};
 use crate::site::DocId;
 use crate::source::TEXTS;
@@ -53,7 +54,7 @@ pub(super) fn stage<'build>(
     let is_past = portal.register.history.is_past();
     let registers = if request.day.drafts || is_past { Registers::No } else { request.registers };
     if registers == Registers::Locked && portal.is_news() {
-        findings.push(found::locked(Place::Portal, portal.register.acts.events.len()));
+        findings.push(found::locked(Place::Portal, portal.register.acts));
         return Ok(None);
     }
     if is_past && !request.manner.over && is_behind(portal, &request.out) {
@@ -69,7 +70,7 @@ pub(super) fn stage<'build>(
     let drawn = work.draw().and_then(|found| {
         findings.extend(found);
         let adds = registers == Registers::Yes && portal.is_news() && !has_errors(findings);
-        adds.then(|| portal.addition(findings)).transpose()
+        adds.then(|| settled(&staging, || portal.addition(findings))).transpose()
     });
     let addition = match drawn {
         Ok(addition) if !has_errors(findings) => addition,
@@ -83,6 +84,16 @@ pub(super) fn stage<'build>(
         }
     };
     Ok(Some(Staged { portal, staging, addition, registers }))
+}
+
+/// Does `work` while the disk takes in what is staged.
+fn settled<T>(staging: &Staging, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    std::thread::scope(|scope| {
+        let settling = scope.spawn(|| staging.settle());
+        let done = work();
+        settling.join().unwrap_or(Ok(()))?;
+        done
+    })
 }
 
 /// Whether a portal later than this one stands in `out`: the past is never put in its place.
@@ -101,18 +112,21 @@ impl Portal {
     /// What this build adds to the register, with the texts to keep.
     fn addition(&self, findings: &mut Vec<Finding>) -> Result<Addition, Error> {
         let register = &self.register;
-        let keep = |id: &DocId| -> Result<Result<(Sha256, Vec<u8>), Finding>, Error> {
+        let keep = |deflater: &mut Deflater, id: &DocId| -> Result<Result<_, Finding>, Error> {
             let document = self.site.document(*id);
             let source = self.content.again(&document.path)?;
             let proof = document.text.source;
             let text = source.map(|source| document::kept(&source, document).into_owned());
             let same = text.filter(|text| Sha256::of(text) == proof);
             let changed = || site_found::changed_meanwhile(Place::File(document.path.clone()));
-            Ok(same.map(|text| (proof, pack::deflated(&text))).ok_or_else(changed))
+            Ok(same.map(|text| (proof, deflater.deflated(&text))).ok_or_else(changed))
         };
+        let folder = self.content.on_disk(&SourcePath::new(TEXTS));
+        output::forget_waiting(&folder);
         let mut packs = Vec::new();
-        for batch in register.acts.keep.chunks(PACKED) {
-            let texts: Result<Vec<_>, Error> = batch.par_iter().map(keep).collect();
+        for batch in register.keep.chunks(PACKED) {
+            let texts = batch.par_iter().map_init(Deflater::default, keep);
+            let texts: Result<Vec<_>, Error> = texts.collect();
             let mut kept = Vec::with_capacity(batch.len());
             for text in texts? {
                 match text {
@@ -120,15 +134,13 @@ impl Portal {
                     Err(finding) => findings.push(finding),
                 }
             }
-            let pack = Pack::of(kept);
-            packs.push((pack.name(), pack.bytes()));
+            packs.push(Waiting::write(&folder, &Pack::of(kept))?);
         }
         let file = self.content.on_disk(&SourcePath::new(history::PATH));
         let lines = register.lines.clone();
         let length = register.history.length() - lines.len() as u64;
         let ledger = Ledger { file, length, lines };
-        let folder = self.content.on_disk(&SourcePath::new(TEXTS));
-        Ok(Addition { ledger, size: self.register_size, folder, packs })
+        Ok(Addition { ledger, size: self.register_size, packs })
     }
 
     /// Takes texts that must be gone out of where they are kept (R-118-07).

@@ -25,7 +25,7 @@ use crate::table::LARGEST;
 
 /// How many bytes of drawn bodies are kept from reading until they are published: those of a few
 /// thousand documents. What finds no room is drawn again, so memory does not grow with the portal.
-const KEPT_BODIES: usize = 56 << 20;
+const KEPT_BODIES: usize = 50 << 20;
 
 /// A document, or what is wrong with its file.
 type Known = Checked<Option<Arc<Document>>>;
@@ -101,13 +101,13 @@ impl Reader {
         self
     }
 
-    /// What the next build is to remember, once; none when nothing changed.
-    pub(super) fn note(&mut self) -> Option<Note> {
-        let (memory, read) = self.memory.take()?;
+    /// What the next build is to remember; none when nothing changed.
+    pub(super) fn note(&self) -> Option<Note<'_>> {
+        let (memory, read) = self.memory.as_ref()?;
         let is_document =
             |file: &&SourceFile| matches!(file.kind, FileKind::Document | FileKind::FolderDocument);
         let all = self.walked.iter().flat_map(|walked| &walked.value).filter(is_document);
-        memory.note(&self.sound(read.iter()), &self.sound(all))
+        memory.note(self.sound(read.iter()), self.sound(all))
     }
 
     /// What it reads.

@@ -13,11 +13,11 @@ use crate::site::{DocId, Entry, Site, Standing, Target};
 
 /// What this build does, in the order of index numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Acts {
+pub(super) struct Acts {
     /// The acts.
-    pub events: Vec<Event>,
+    pub(super) events: Vec<Event>,
     /// The documents whose source text is to be kept.
-    pub keep: Vec<DocId>,
+    pub(super) keep: Vec<DocId>,
 }
 
 /// Compares `site` with `history`; `consolidated` are documents that another took in now.

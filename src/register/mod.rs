@@ -6,7 +6,7 @@ mod entry;
 mod redirect;
 mod statistics;
 
-pub use acts::Acts;
+use acts::Acts;
 pub use entry::{CatalogueEntry, FileEntry, entry};
 pub use redirect::{Redirect, Why};
 pub use statistics::{Statistics, Table, statistics};
@@ -28,8 +28,10 @@ pub struct Register {
     pub facets: Vec<(Facet, Vec<DocId>)>,
     /// Everything that was published, with what this build publishes.
     pub history: Arc<History>,
-    /// What this build does that no build did before.
-    pub acts: Acts,
+    /// How many acts this build does that no build did before.
+    pub acts: usize,
+    /// The documents whose source text is to be kept.
+    pub keep: Vec<DocId>,
     /// The lines that this build adds to the history.
     pub lines: String,
     /// Whether the last of the lines before was not written to its end.
@@ -49,8 +51,8 @@ impl Register {
         }
         new.sort();
         let event = Event { at: site.now, act: Act::Opened { urls: new } };
-        self.lines.push_str(&Arc::make_mut(&mut self.history).append(vec![event.clone()]));
-        self.acts.events.push(event);
+        self.lines.push_str(&Arc::make_mut(&mut self.history).append(vec![event]));
+        self.acts += 1;
     }
 
     /// Lets the pages that were opened once and are not `planned` lead on.
@@ -125,16 +127,17 @@ pub fn compile(
     } else {
         acts::acts(site, &history, consolidated)
     };
-    let Checked { value: acts, mut findings } = compared;
+    let Checked { value: Acts { events, keep }, mut findings } = compared;
+    let acts = events.len();
     findings.extend(acts::claims(site));
     let was_torn = history.is_torn();
     let mut lines = String::new();
-    if !acts.events.is_empty() {
-        lines = Arc::make_mut(&mut history).append(acts.events.clone());
+    if !events.is_empty() {
+        lines = Arc::make_mut(&mut history).append(events);
     }
     let redirects = redirect::of_documents(site, &history);
     let facets = facets(site);
-    let value = Register { order, facets, history, acts, lines, was_torn, redirects };
+    let value = Register { order, facets, history, acts, keep, lines, was_torn, redirects };
     Checked { value, findings }
 }
 
