@@ -1,7 +1,7 @@
 //! Names: everything on the site by what editors call it.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::column::Columns;
 use super::standing::Standing;
@@ -35,6 +35,8 @@ pub(super) struct Names<'site> {
     by_number: HashMap<&'site DocumentNumber, DocId>,
     by_index: HashMap<&'site IndexNumber, DocId>,
     files_by_path: HashMap<&'site str, usize>,
+    /// The first path of each stem, looked up when a hint is wanted.
+    by_stem: OnceLock<HashMap<&'site str, &'site str>>,
 }
 
 impl<'site> Names<'site> {
@@ -58,6 +60,7 @@ impl<'site> Names<'site> {
             by_number: HashMap::new(),
             by_index: HashMap::new(),
             files_by_path: published.map(|(at, file)| (file.path.in_content(), at)).collect(),
+            by_stem: OnceLock::new(),
         };
         for (id, document) in ids(documents.len()).zip(documents) {
             names.by_path.insert(document.path.in_content(), id);
@@ -211,19 +214,39 @@ impl<'site> Names<'site> {
     }
 
     /// The path on the site that is most like `path`, if one is at all: for a hint.
+    ///
+    /// A file of the same stem is known at once; after a move of a whole site, thousands are wanted.
     pub(super) fn like(&self, path: &str) -> String {
         let name = stem(path.trim_end_matches('/'));
-        let documents = self.documents.iter().map(|document| document.path.in_content());
-        let files = self.files_by_path.keys().copied();
-        let columns = self.columns.iter().map(|(_, column)| column.folder.as_str());
-        let mut near: Vec<_> = documents
-            .chain(files)
-            .chain(columns)
-            .map(|path| (strsim::normalized_damerau_levenshtein(name, stem(path)), path))
+        let by_stem = self.by_stem.get_or_init(|| {
+            let mut paths: Vec<_> = self.paths().collect();
+            paths.sort_unstable_by(|a, b| b.cmp(a));
+            paths.into_iter().map(|path| (stem(path), path)).collect()
+        });
+        if let Some(path) = by_stem.get(name) {
+            return format!("/{path}");
+        }
+        // What is much shorter or longer cannot be alike.
+        let is_near = |path: &&str| {
+            let (a, b) = (name.chars().count(), stem(path).chars().count());
+            7 * a.max(b) < 10 * a.min(b)
+        };
+        let likeness = |path| strsim::normalized_damerau_levenshtein(name, stem(path));
+        let mut near: Vec<_> = self
+            .paths()
+            .filter(is_near)
+            .map(|path| (likeness(path), path))
             .filter(|(likeness, _)| 0.7 < *likeness)
             .collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
         near.first().map(|(_, path)| format!("/{path}")).unwrap_or_default()
+    }
+
+    /// The path of everything a link may lead to.
+    fn paths(&self) -> impl Iterator<Item = &'site str> {
+        let documents = self.documents.iter().map(|document| document.path.in_content());
+        let columns = self.columns.iter().map(|(_, column)| column.folder.as_str());
+        documents.chain(self.files_by_path.keys().copied()).chain(columns)
     }
 }
 
