@@ -6,17 +6,18 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::Document;
 use super::kind::Kind;
+use super::{Document, WrittenLink};
 use crate::annual::{self, AnnualReport, Mismatch, Part, SECTIONS};
 use crate::base::catalogue::{annual as annual_found, source as source_found};
 use crate::base::html::{escaped, visible};
 use crate::base::{Checked, Finding, LineIndex, Place, Sha256, SitePath, SourcePath, Span};
-use crate::markdown::{Body, Heading};
+use crate::law::{self, Citation};
+use crate::markdown::{Block, Body, Heading, Link, LinkKind};
 use crate::source::{self, Source};
 use crate::table::decision::{self, DecisionList};
 use crate::table::disclosure::{self, DisclosureList};
-use crate::table::html::{self, Shown};
+use crate::table::html::{self, Drawn, Shown};
 use crate::table::power::{self, PowerItem, PowerList};
 use crate::table::{Table, Wants};
 
@@ -45,6 +46,41 @@ pub struct Rows {
     pub table: Table,
     /// What they are.
     pub list: List,
+    /// The laws that any of its cells cites.
+    pub citations: Vec<CellCitation>,
+}
+
+/// A citation in a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CellCitation {
+    /// The row of the cell.
+    pub row: usize,
+    /// Its column.
+    pub column: usize,
+    /// Whether the column tells on what something rests.
+    pub is_basis: bool,
+    /// What is cited.
+    pub citation: Citation,
+}
+
+impl CellCitation {
+    /// Every citation in `table`. What is named as a basis is a law; elsewhere it may be a book.
+    fn all(table: &Table) -> Vec<Self> {
+        let is_basis = |name: &String| {
+            name.contains("依据") || name.ends_with("bases") || name.ends_with("basis")
+        };
+        let bases: Vec<bool> = table.names().iter().map(is_basis).collect();
+        let mut all = Vec::new();
+        for (row, cells) in table.rows.iter().enumerate() {
+            for ((column, cell), is_basis) in cells.cells.iter().enumerate().zip(&bases) {
+                let cited = law::citations(cell).into_iter();
+                let cited = cited.filter(|citation| *is_basis || citation.is_of_law());
+                let quoted = |citation| Self { row, column, is_basis: *is_basis, citation };
+                all.extend(cited.map(quoted));
+            }
+        }
+        all
+    }
 }
 
 /// What the rows of a list are.
@@ -116,7 +152,9 @@ impl Data {
             _ => Checked::clean(List::Plain),
         };
         let kept = table.canonical();
-        Checked { value: Self { content: Content::Rows(Rows { table, list }), kept }, findings }
+        let citations = CellCitation::all(&table);
+        let rows = Rows { table, list, citations };
+        Checked { value: Self { content: Content::Rows(rows), kept }, findings }
     }
 
     /// The power items, if the data are a power list.
@@ -143,7 +181,8 @@ fn draw_report(report: &AnnualReport, document: &Document, body: &mut Body) {
         let titles: Vec<&str> = SECTIONS.iter().copied().skip(part as usize + 2).collect();
         let follows = |heading: &&Heading| titles.iter().any(|title| heading.title.contains(title));
         let next = document.text.outline.iter().find(follows);
-        body.put(next.map(|heading| &*heading.anchor), &table.html(), &table.plain());
+        let block = Block { html: table.html(), text: table.plain(), links: Vec::new() };
+        body.put(next.map(|heading| &*heading.anchor), block);
     }
 }
 
@@ -163,11 +202,23 @@ impl Rows {
                 (self.table.names(), self.table.naming_column(), self.table.shown())
             }
         };
-        let mut drawn = html::html(caption, &headings, heading, &rows);
+        let Drawn { html: mut drawn, citations } = html::html(caption, &headings, heading, &rows);
         let proof = Sha256::of(self.table.json());
         let proof = format!("表格数据（JSON）的数字指纹（SHA-256）：{proof}");
         drawn.extend(["\n<p class=\"quiet\">", &escaped(&proof), "</p>"]);
-        body.put(None, &drawn, &html::plain(&rows));
+        let links = citations.into_iter().map(|(place, citation)| (place, link(citation)));
+        body.put(None, Block { html: drawn, text: html::plain(&rows), links: links.collect() });
+    }
+}
+
+/// A citation in a table as a link, like one in a text.
+fn link(citation: Citation) -> Link {
+    let provisions = citation.provisions.iter().map(|cited| cited.provision).collect();
+    Link {
+        kind: LinkKind::Citation { name: citation.title, provisions },
+        target: citation.number.unwrap_or_default(),
+        title: None,
+        span: citation.span,
     }
 }
 
@@ -282,6 +333,16 @@ impl Document {
         if let Some(mut body) = self.body.take() {
             data.draw(self, &mut body, true);
             self.text.sha256 = Sha256::of(visible(body.drawn()));
+            let at = self.text.begin;
+            let links = body.links.iter().skip(self.text.links.len());
+            let links = links.map(|link| WrittenLink {
+                kind: link.kind.clone(),
+                target: link.target.clone(),
+                at,
+            });
+            let links: Vec<WrittenLink> = links.collect();
+            self.text.in_data = links.len();
+            self.text.links.extend(links);
             self.body = Some(body);
         }
         self.data = Some(Arc::new(data));

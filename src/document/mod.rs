@@ -13,7 +13,7 @@ pub mod schema;
 pub mod vocabulary;
 
 pub use column::{ColumnFile, read as read_column};
-pub use data::{Data, List, Rows, body, former_body, kept, of_kept};
+pub use data::{CellCitation, Data, List, Rows, body, former_body, kept, of_kept};
 pub use fields::Located;
 pub use figure::Figure;
 pub use kind::Kind;
@@ -124,6 +124,7 @@ impl Document {
             outline: Vec::new(),
             anchors: Vec::new(),
             links: Vec::new(),
+            in_data: 0,
             figures: Vec::new(),
             ..self.text.clone()
         };
@@ -245,6 +246,8 @@ pub struct TextFacts {
     pub anchors: Vec<Box<str>>,
     /// Its links as written, in order.
     pub links: Vec<WrittenLink>,
+    /// How many of them, the last ones, stand in its data and not in its text.
+    pub in_data: usize,
     /// The figures it asks for, by their places among the links.
     pub figures: Vec<(usize, Figure)>,
     /// The proof of its visible text, for readers who verify.

@@ -426,6 +426,7 @@ fn text_facts(source: &Source, fields: &mut Fields<'_>, mut body: Body) -> (Body
     let facts = TextFacts {
         begin: fields.position(source.body_begin()),
         links: links.collect(),
+        in_data: 0,
         figures,
         outline: std::mem::take(&mut body.outline),
         anchors: std::mem::take(&mut body.anchors),

@@ -1,5 +1,6 @@
 //! Citations: 《title》（number）第N条第N款第（N）项, found in running text and read into a type.
 
+use super::laws::is_like_law;
 use super::provision::Provision;
 use crate::base::{Span, numeral};
 
@@ -30,6 +31,14 @@ const TITLE: usize = 120;
 
 /// How many characters stand in the brackets behind a title.
 const BRACKETS: usize = 80;
+
+impl Citation {
+    /// Whether it is of a law or a document, and not of a book: it has a number, names an article, or
+    /// is called like a law.
+    pub fn is_of_law(&self) -> bool {
+        self.number.is_some() || !self.provisions.is_empty() || is_like_law(&self.title)
+    }
+}
 
 /// A passage that rests on laws, and the citations in it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,6 +1,7 @@
 //! A drawn body: HTML with gaps where links go, and what else a stage wants to know of the text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::base::{Finding, Place, Span, catalogue};
 use crate::law::Provision;
@@ -82,6 +83,17 @@ pub enum LinkKind {
     Figure,
 }
 
+/// What is put into a body although it does not stand in its text: the table of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// It, drawn.
+    pub html: String,
+    /// The same in plain words.
+    pub text: String,
+    /// Its links, in their order: what of the HTML is the text of each.
+    pub links: Vec<(Range<usize>, Link)>,
+}
+
 /// An entry of the outline.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Heading {
@@ -134,23 +146,32 @@ impl Body {
         &self.html
     }
 
-    /// Puts a block before the heading or article at `anchor`, or at the end when there is none:
-    /// `html` is drawn already and has no links, `text` is the same in plain words.
-    pub fn put(&mut self, anchor: Option<&str>, html: &str, text: &str) {
+    /// Puts a block before the heading or article at `anchor`, or at the end when there is none. Its
+    /// links come behind those of the text.
+    pub fn put(&mut self, anchor: Option<&str>, block: Block) {
         let heading = anchor.and_then(|anchor| self.html.find(&format!(" id=\"{anchor}\"")));
         let at = heading
             .map_or(self.html.len(), |id| self.html[..id].rfind('\n').map_or(0, |line| line + 1));
         let before =
             if self.html[..at].is_empty() || self.html[..at].ends_with('\n') { "" } else { "\n" };
-        let block = format!("{before}{html}\n");
-        self.html.insert_str(at, &block);
-        for gap in self.gaps.iter_mut().filter(|gap| at <= gap.at) {
-            gap.at += block.len();
+        let inserted = format!("{before}{}\n", block.html);
+        self.html.insert_str(at, &inserted);
+        let next = self.gaps.partition_point(|gap| gap.at < at);
+        for gap in &mut self.gaps[next..] {
+            gap.at += inserted.len();
         }
+        let start = at + before.len();
+        let links = (self.links.len()..).zip(&block.links);
+        let gaps = links.flat_map(|(link, (text, _))| {
+            let gap = |at, side| Gap { at: start + at, link, side };
+            [gap(text.start, Side::Before), gap(text.end, Side::After)]
+        });
+        self.gaps.splice(next..next, gaps.collect::<Vec<_>>());
+        self.links.extend(block.links.into_iter().map(|(_, link)| link));
         if !self.text.is_empty() && !self.text.ends_with('\n') {
             self.text.push('\n');
         }
-        self.text.push_str(text);
+        self.text.push_str(&block.text);
     }
 
     /// Gives back the memory that drawing it took beyond what it holds.

@@ -20,7 +20,7 @@ mod role;
 mod tag;
 mod unit;
 
-pub use body::{Body, Heading, Link, LinkKind, Problem};
+pub use body::{Block, Body, Heading, Link, LinkKind, Problem};
 pub use clean::TAGS;
 pub use differences::{DIFFERENCES, Difference};
 pub use unit::Unit;

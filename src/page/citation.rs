@@ -4,6 +4,7 @@ use super::head::href;
 use crate::base::html::escape;
 use crate::law::Passage;
 use crate::site::Site;
+use crate::table::html::Drawn;
 
 /// `passage` with its citations linked, for a page whose way to the root is `root`.
 pub(super) fn linked(site: &Site, root: &str, passage: &Passage) -> String {
@@ -31,6 +32,25 @@ pub(super) fn linked(site: &Site, root: &str, passage: &Passage) -> String {
         }
     }
     lines(&mut html, &text[done..]);
+    html
+}
+
+/// A table whose citations lead to the laws on the site, for a page whose way to the root is `root`.
+pub(super) fn filled(site: &Site, root: &str, table: &Drawn) -> String {
+    let mut html = String::with_capacity(table.html.len() * 2);
+    let mut done = 0;
+    for (place, citation) in &table.citations {
+        let Some(id) = site.law(&citation.title) else { continue };
+        let first = citation.provisions.first();
+        let anchor = first.and_then(|first| site.anchor_of(id, &first.provision));
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        html.push_str(&table.html[done..place.start]);
+        html.extend(["<a href=\"", root, &*href(&site.document(id).url), &*anchor, "\">"]);
+        html.push_str(&table.html[place.clone()]);
+        html.push_str("</a>");
+        done = place.end;
+    }
+    html.push_str(&table.html[done..]);
     html
 }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::head::{Link, href};
-use super::power;
+use super::{citation, power};
 use crate::base::html::escaped;
 use crate::base::{SitePath, date};
 use crate::document::{Document, List, Rows};
@@ -112,7 +112,7 @@ fn of_the_day(site: &Site, id: DocId, rows: &Rows) -> (Option<usize>, String) {
         List::Decisions(_) => {
             let table = shown(site, id);
             let count = table.as_ref().map(|table| table.rows.len());
-            (count, table.map_or_else(String::new, |table| decisions(document, &table, all)))
+            (count, table.map_or_else(String::new, |table| decisions(site, document, &table, all)))
         }
         List::Powers(list) => (Some(list.items.len()), String::new()),
         List::Plain => (Some(all), String::new()),
@@ -134,7 +134,7 @@ fn kept_promises(site: &Site, document: &Document, list: &DisclosureList) -> Str
     });
     let rows: Vec<Vec<Shown>> = rows.collect();
     let day = date::han(site.now.date());
-    html::html(&format!("公开情况（截至{day}，由程序统计）"), &headings, 0, &rows)
+    html::html(&format!("公开情况（截至{day}，由程序统计）"), &headings, 0, &rows).html
 }
 
 /// What is there of one item: the column, how many documents, the newest, whether in time.
@@ -161,9 +161,10 @@ fn there(site: &Site, root: &str, published: &Published) -> [Shown; 4] {
 }
 
 /// The decisions that are shown on the day, and that others were.
-fn decisions(document: &Document, table: &Table, all: usize) -> String {
+fn decisions(site: &Site, document: &Document, table: &Table, all: usize) -> String {
     let caption = table.title.as_deref().unwrap_or(&document.title);
-    let mut drawn = html::html(caption, &table.names(), table.naming_column(), &table.shown());
+    let drawn = html::html(caption, &table.names(), table.naming_column(), &table.shown());
+    let mut drawn = citation::filled(site, &document.url.to_root(), &drawn);
     if table.rows.len() < all {
         let gone = all - table.rows.len();
         let note = format!("另有{gone}件决定的公示期已满，不再展示。");

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::head::{self, Head, Link, href};
 use super::{citation, document};
 use crate::base::{Date, SitePath, date};
+use crate::law::Passage;
 use crate::site::{DocId, Site};
 use crate::table::power::{PowerItem, PowerKind, Stage};
 
@@ -29,8 +30,8 @@ pub struct PowerItemView<'site> {
     pub bases_html: Vec<String>,
     /// Its duties: the step of a penalty, and the duty.
     pub duties: Vec<(Option<&'static str>, &'site str)>,
-    /// Longer passages: what, and its text.
-    pub passages: Vec<(&'static str, &'site str)>,
+    /// Longer passages: what, and its text, with links.
+    pub passages_html: Vec<(&'static str, String)>,
     /// The other parts of the same power.
     pub parts: Vec<Link<'site>>,
     /// The decisions that rest on it.
@@ -156,7 +157,7 @@ pub(super) fn view<'site>(
         facts: facts(item),
         bases_html: bases.collect(),
         duties: item.duties.iter().map(|duty| (duty.stage.map(Stage::name), &*duty.text)).collect(),
-        passages: passages(item),
+        passages_html: passages(site, &head.root, item),
         parts: parts(site, id, item),
         decisions: decisions(site, item),
         history,
@@ -183,14 +184,16 @@ fn facts(item: &PowerItem) -> Vec<(&'static str, &str)> {
     facts.into_iter().filter_map(|(what, value)| Some((what, value?))).collect()
 }
 
-fn passages(item: &PowerItem) -> Vec<(&'static str, &str)> {
+fn passages(site: &Site, root: &str, item: &PowerItem) -> Vec<(&'static str, String)> {
+    let linked = |passage: &Passage| citation::linked(site, root, passage);
+    let plain = |text: &String| linked(&Passage { text: text.clone(), citations: Vec::new() });
     let passages = [
-        ("责任事项依据", &item.duty_bases),
-        ("追责情形", &item.accountability),
-        ("裁量基准", &item.discretion),
-        ("运行流程", &item.procedure),
+        ("责任事项依据", item.duty_bases.as_ref().map(linked)),
+        ("追责情形", item.accountability.as_ref().map(linked)),
+        ("裁量基准", item.discretion.as_ref().map(plain)),
+        ("运行流程", item.procedure.as_ref().map(plain)),
     ];
-    passages.into_iter().filter_map(|(what, text)| Some((what, text.as_deref()?))).collect()
+    passages.into_iter().filter_map(|(what, html)| Some((what, html?))).collect()
 }
 
 /// The other items with the same code.
@@ -315,6 +318,9 @@ fn differences(old: &PowerItem, new: &PowerItem) -> Vec<(&'static str, String, S
     };
     let fields = |item: &PowerItem| {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let passage = |passage: &Option<Passage>| {
+            passage.as_ref().map(|passage| passage.text.clone()).unwrap_or_default()
+        };
         [
             ("职权名称", item.name.clone()),
             ("子项", text(&item.sub_item)),
@@ -323,8 +329,8 @@ fn differences(old: &PowerItem, new: &PowerItem) -> Vec<(&'static str, String, S
             ("行使主体", text(&item.body)),
             ("承办机构", text(&item.department)),
             ("责任事项", duties(item)),
-            ("责任事项依据", text(&item.duty_bases)),
-            ("追责情形", text(&item.accountability)),
+            ("责任事项依据", passage(&item.duty_bases)),
+            ("追责情形", passage(&item.accountability)),
             ("裁量基准", text(&item.discretion)),
             ("运行流程", text(&item.procedure)),
             ("监督电话", text(&item.phone)),

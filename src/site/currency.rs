@@ -1,13 +1,13 @@
 //! Currency: every law that is cited exists, has that article, and is in force.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
 use super::{Basis, DocId, Findings, Site, Target, Validity};
 use crate::base::catalogue::law as found;
 use crate::base::{Date, Finding, Place, date};
-use crate::document::{Document, Kind, List, Reference, Relation};
+use crate::document::{CellCitation, Document, Kind, List, Reference, Relation, Rows};
 use crate::law::{self, Citation, Provision, Verdict};
 use crate::markdown::LinkKind;
 
@@ -44,6 +44,8 @@ struct Mention<'site> {
     place: Place,
     item: Option<usize>,
     is_basis: bool,
+    /// The day on which it must be in force, when it is not that of the document.
+    day: Option<Date>,
 }
 
 /// Links every citation in a text to the law that is on the site, says what is wrong with any, and
@@ -106,39 +108,53 @@ fn led(site: &Site, from: DocId) -> Vec<(usize, Target)> {
 fn mentions(site: &Site, id: DocId) -> Vec<Mention<'_>> {
     let document = site.document(id);
     let mut mentions = Vec::new();
-    for link in &document.text.links {
+    let own = document.text.links.len() - document.text.in_data;
+    for link in &document.text.links[..own] {
         if let LinkKind::Citation { name, provisions } = &link.kind {
             let place = Place::At(document.path.clone(), link.at);
             let provisions = provisions.clone();
-            mentions.push(Mention { title: name, provisions, place, item: None, is_basis: false });
+            mentions.push(Mention { provisions, is_basis: false, ..Mention::of(name, place) });
         }
     }
     for (_, reference) in &document.relations {
         if let Reference::Law(passage) = &reference.value {
             let place = Place::At(document.path.clone(), reference.at);
-            mentions.extend(passage.citations.iter().map(|citation| basis(citation, &place, None)));
+            mentions.extend(passage.citations.iter().map(|citation| basis(citation, &place)));
         }
     }
     mentions.extend(based_on(site, id));
-    let Some(data) = document.rows() else { return mentions };
-    match &data.list {
-        List::Powers(list) => {
-            for (at, item) in list.items.iter().enumerate() {
-                let place = data.table.place(item.row, list.bases);
-                let citations = item.bases.iter().flat_map(|passage| &passage.citations);
-                mentions.extend(citations.map(|citation| basis(citation, &place, Some(at))));
-            }
-        }
-        List::Disclosure(list) => {
-            for item in &list.items {
-                let place = data.table.place(item.row, list.bases);
-                let citations = item.basis.iter().flat_map(|passage| &passage.citations);
-                mentions.extend(citations.map(|citation| basis(citation, &place, None)));
-            }
-        }
-        List::Plain | List::Decisions(_) => {}
-    }
+    mentions.extend(document.rows().into_iter().flat_map(|rows| in_rows(site, rows)));
     mentions
+}
+
+/// The citations in the cells of a list: those of a power belong to it, those of a decision were to
+/// be in force on its day.
+fn in_rows<'site>(site: &'site Site, rows: &'site Rows) -> Vec<Mention<'site>> {
+    let (mut items, mut days) = (HashMap::new(), HashMap::new());
+    match &rows.list {
+        List::Powers(list) => items.extend((0..).zip(&list.items).map(|(at, item)| (item.row, at))),
+        List::Decisions(list) => {
+            let shown = list.decisions.iter().filter(|decision| site.shows(decision));
+            days.extend(shown.map(|decision| (decision.row, decision.decided)));
+        }
+        List::Plain | List::Disclosure(_) => {}
+    }
+    let is_shown = |row: &usize| !matches!(rows.list, List::Decisions(_)) || days.contains_key(row);
+    let cited = rows.citations.iter().filter(|cited| is_shown(&cited.row));
+    let mention = |cited: &'site CellCitation| Mention {
+        item: items.get(&cited.row).copied(),
+        is_basis: cited.is_basis,
+        day: days.get(&cited.row).copied(),
+        ..basis(&cited.citation, &rows.table.place(cited.row, cited.column))
+    };
+    cited.map(mention).collect()
+}
+
+impl<'site> Mention<'site> {
+    /// A law as a whole that a document rests on.
+    fn of(title: &'site str, place: Place) -> Self {
+        Self { title, provisions: Vec::new(), place, item: None, is_basis: true, day: None }
+    }
 }
 
 /// The documents of the site that a document names as its bases.
@@ -157,19 +173,21 @@ fn based_on(site: &Site, id: DocId) -> Vec<Mention<'_>> {
         };
         let title = site.document(*to).title.as_str();
         let is_law = site.law(title) == Some(*to);
-        is_law.then(|| Mention { title, provisions: Vec::new(), place, item: None, is_basis: true })
+        is_law.then(|| Mention::of(title, place))
     });
     laws.collect()
 }
 
-fn basis<'site>(citation: &'site Citation, place: &Place, item: Option<usize>) -> Mention<'site> {
+fn basis<'site>(citation: &'site Citation, place: &Place) -> Mention<'site> {
     let provisions = citation.provisions.iter().map(|cited| cited.provision).collect();
-    Mention { title: &citation.title, provisions, place: place.clone(), item, is_basis: true }
+    Mention { provisions, ..Mention::of(&citation.title, place.clone()) }
 }
 
 /// What is wrong with a citation.
 fn judge(site: &Site, from: DocId, mention: &Mention<'_>) -> Findings {
-    let Some(day) = day_of(site, from) else { return Vec::new() };
+    let Some(day) = day_of(site, from).map(|day| mention.day.unwrap_or(day)) else {
+        return Vec::new();
+    };
     match site.law(mention.title) {
         Some(to) if to == from || is_about(site, from, to) => Vec::new(),
         Some(to) => judge_by_text(site, to, mention, day),

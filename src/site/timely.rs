@@ -131,7 +131,8 @@ fn yearly(month: i8, day: i8, last: Date, today: Date) -> Timely {
 /// Says of every list what it promises and the portal does not keep (R-QQD-06).
 pub(super) fn check(site: &Site, findings: &mut Findings) {
     for id in site.ids() {
-        let Some(Rows { table, list: List::Disclosure(list) }) = site.document(id).rows() else {
+        let Some(Rows { table, list: List::Disclosure(list), .. }) = site.document(id).rows()
+        else {
             continue;
         };
         for item in &list.items {

@@ -10,8 +10,6 @@ use crate::law::Passage;
 /// A full list of proactive disclosure (主动公开全清单), R-QQD-01 and R-QQD-02.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisclosureList {
-    /// The place of the column of bases.
-    pub bases: usize,
     /// Its items, in the order of its rows.
     pub items: Vec<DisclosureItem>,
 }
@@ -154,8 +152,7 @@ impl DisclosureList {
                 items.extend(item(&mut cells, table));
             }
         }
-        let bases = cells.column(BASES).unwrap_or_default();
-        Checked { value: Self { bases, items }, findings: cells.findings }
+        Checked { value: Self { items }, findings: cells.findings }
     }
 }
 

@@ -12,8 +12,6 @@ use crate::law::Passage;
 /// A power and responsibility list (权责清单), R-QZ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PowerList {
-    /// The place of the column of bases.
-    pub bases: usize,
     /// Its items, in the order of its rows.
     pub items: Vec<PowerItem>,
 }
@@ -40,9 +38,9 @@ pub struct PowerItem {
     /// The duties that go with it (责任事项), step by step.
     pub duties: Vec<Duty>,
     /// What the duties rest on (责任事项依据).
-    pub duty_bases: Option<String>,
+    pub duty_bases: Option<Passage>,
     /// For what its officers answer (追责情形).
-    pub accountability: Option<String>,
+    pub accountability: Option<Passage>,
     /// The standard of discretion (裁量基准), R-118-10.
     pub discretion: Option<String>,
     /// How it is exercised (运行流程).
@@ -244,8 +242,7 @@ impl PowerList {
         if all_there.iter().all(|is_there| *is_there) {
             items.extend((0..table.rows.len()).filter_map(|row| reader.item(row)));
         }
-        let bases = reader.cells.column(BASES).unwrap_or_default();
-        Checked { value: Self { bases, items }, findings: reader.cells.findings }
+        Checked { value: Self { items }, findings: reader.cells.findings }
     }
 }
 
@@ -272,11 +269,12 @@ impl Reader<'_> {
         let sub_item = self.cells.text(SUB_ITEM);
         let slug = self.slug(&code, &name, sub_item.as_deref())?;
         let cells = &self.cells;
+        let passage = |called| cells.text(called).map(|text| Passage::of(&text));
         Some(PowerItem {
             body: cells.text(BODY),
             department: cells.text(DEPARTMENT),
-            duty_bases: cells.text(DUTY_BASES),
-            accountability: cells.text(ACCOUNTABILITY),
+            duty_bases: passage(DUTY_BASES),
+            accountability: passage(ACCOUNTABILITY),
             discretion: cells.text(DISCRETION),
             procedure: cells.text(PROCEDURE),
             phone: cells.text(PHONE),

@@ -313,8 +313,9 @@ fn citations_in_a_text_lead_to_the_article_and_are_judged_by_the_day_of_the_text
 
 #[test]
 fn a_data_file_that_is_not_there_or_wrong_stops_the_build_with_its_place() {
-    let portal =
-        portal("- {职权编码: C1, 职权名称: 甲, 职权类型: 行政监察, 设定依据: 《甲法》第一条}\n");
+    let portal = portal(
+        "- {职权编码: C1, 职权名称: 甲, 职权类型: 行政监察, 设定依据: 《行政处罚法》第九条}\n",
+    );
     assert_eq!(codes(&portal.build()), ["power-kind"]);
     std::fs::remove_file(portal.path("content/powers/powers.yaml")).unwrap();
     assert_eq!(codes(&portal.build()), ["data-missing"]);

@@ -10,6 +10,7 @@ mod annual;
 mod architecture;
 mod broken;
 mod build;
+mod cited;
 mod cli;
 mod commonmark;
 mod crash;
