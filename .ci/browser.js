@@ -60,32 +60,72 @@ function look() {
   return wrong;
 }
 
-/** The tables of annual reports, as a grid: what is wrong with the one of requests (25 rows, 7 columns). */
-function annual() {
+/**
+ * The table of requests as the official form of 2021 has it, R-30 5.3: the naming cells of each row with the rows
+ * and columns they take. In every row of the body seven figures follow.
+ */
+const REQUESTS = [
+  [["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3], ["申请人情况", 1, 7]],
+  [["自然人", 2, 1], ["法人或其他组织", 1, 5], ["总计", 2, 1]],
+  [["商业企业", 1, 1], ["科研机构", 1, 1], ["社会公益组织", 1, 1], ["法律服务机构", 1, 1], ["其他", 1, 1]],
+  [["一、本年新收政府信息公开申请数量", 1, 3]],
+  [["二、上年结转政府信息公开申请数量", 1, 3]],
+  [["三、本年度办理结果", 22, 1], ["（一）予以公开", 1, 2]],
+  [["（二）部分公开（区分处理的，只计这一情形，不计其他情形）", 1, 2]],
+  [["（三）不予公开", 8, 1], ["1.属于国家秘密", 1, 1]],
+  [["2.其他法律行政法规禁止公开", 1, 1]],
+  [["3.危及“三安全一稳定”", 1, 1]],
+  [["4.保护第三方合法权益", 1, 1]],
+  [["5.属于三类内部事务信息", 1, 1]],
+  [["6.属于四类过程性信息", 1, 1]],
+  [["7.属于行政执法案卷", 1, 1]],
+  [["8.属于行政查询事项", 1, 1]],
+  [["（四）无法提供", 3, 1], ["1.本机关不掌握相关政府信息", 1, 1]],
+  [["2.没有现成信息需要另行制作", 1, 1]],
+  [["3.补正后申请内容仍不明确", 1, 1]],
+  [["（五）不予处理", 5, 1], ["1.信访举报投诉类申请", 1, 1]],
+  [["2.重复申请", 1, 1]],
+  [["3.要求提供公开出版物", 1, 1]],
+  [["4.无正当理由大量反复申请", 1, 1]],
+  [["5.要求行政机关确认或重新出具已获取信息", 1, 1]],
+  [["（六）其他处理", 3, 1], ["1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 1, 1]],
+  [["2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", 1, 1]],
+  [["3.其他", 1, 1]],
+  [["（七）总计", 1, 2]],
+  [["四、结转下年度继续办理", 1, 3]],
+];
+
+/** What is wrong with the tables of an annual report; that of requests is compared with `form` cell by cell. */
+function annual(form) {
   const tables = [...document.querySelectorAll("table.annual")];
   if (tables.length === 0) return [];
-  const rows = [...tables[1].tBodies[0].rows];
-  const grid = rows.map(() => []);
-  rows.forEach((row, top) => {
-    for (const cell of row.cells) {
-      let left = 0;
-      while (grid[top][left]) left += 1;
-      for (let down = 0; down < cell.rowSpan; down += 1) {
-        for (let right = 0; right < cell.colSpan; right += 1) grid[top + down][left + right] = cell;
-      }
-    }
-  });
+  if (tables.length !== 3) return [`${tables.length} tables in an annual report`];
   const wrong = [];
-  if (tables.length !== 3 || rows.length !== 25) wrong.push(`${tables.length} tables, ${rows.length} rows of requests`);
-  const number = (row, column) => Number(grid[row][column + 3].textContent);
+  const head = tables[1].tHead.rows.length;
+  const rows = [...tables[1].rows];
+  if (rows.length !== form.length || head !== 3) wrong.push(`${rows.length} rows of requests, ${head} of them headings`);
+  rows.forEach((row, at) => {
+    const cells = [...row.cells];
+    const names = form[at] || [];
+    const said = cells.slice(0, names.length).map((cell) => [cell.textContent, cell.rowSpan, cell.colSpan]);
+    if (JSON.stringify(said) !== JSON.stringify(names)) wrong.push(`row ${at}: ${JSON.stringify(said)}`);
+    const figures = cells.slice(names.length);
+    const plain = figures.every((cell) => /^\d+$/.test(cell.textContent) && cell.rowSpan === 1 && cell.colSpan === 1);
+    if (cells.slice(0, names.length).some((cell) => cell.tagName !== "TH")) wrong.push(`row ${at}: a name that is no heading`);
+    if (figures.length !== (at < head ? 0 : 7) || !plain) wrong.push(`row ${at}: ${figures.length} figures`);
+  });
+  if (wrong.length > 0) return wrong;
+  // What the reader sees: where the figures of one column stand below each other, and what they add up to.
+  const body = rows.slice(head).map((row) => [...row.cells].slice(-7));
+  const number = (row, column) => Number(body[row][column].textContent);
   const sum = (from, to, get) => { let all = 0; for (let at = from; at <= to; at += 1) all += get(at); return all; };
   for (let column = 0; column < 7; column += 1) {
-    const add = sum(2, 22, (row) => number(row, column));
+    const edges = new Set(body.map((cells) => Math.round(cells[column].getBoundingClientRect().left)));
+    if (edges.size !== 1) wrong.push(`column ${column} is not straight`);
     if (number(0, column) + number(1, column) !== number(23, column) + number(24, column)) wrong.push(`column ${column}: new and over`);
-    if (add !== number(23, column)) wrong.push(`column ${column}: the results`);
+    if (sum(2, 22, (row) => number(row, column)) !== number(23, column)) wrong.push(`column ${column}: the results`);
   }
-  grid.forEach((cells, row) => {
-    if (cells.length !== 10 || cells.slice(3).some((cell) => cell.tagName !== "TD")) wrong.push(`row ${row}: ${cells.length} columns`);
+  body.forEach((cells, row) => {
     if (sum(0, 5, (column) => number(row, column)) !== number(row, 6)) wrong.push(`row ${row}: the total`);
   });
   return wrong;
@@ -153,7 +193,7 @@ async function main() {
         continue;
       }
       (await page.evaluate(look)).forEach(say);
-      (await page.evaluate(annual)).forEach(say);
+      (await page.evaluate(annual, REQUESTS)).forEach(say);
       if (javaScriptEnabled) (await page.evaluate(sift)).forEach(say);
     }
     await context.close();
