@@ -31,7 +31,7 @@ pub(super) fn run(
     let site = &portal.site;
     let mut findings = Vec::new();
     let ledger = match &options.requests {
-        Some(file) => requests(file, &mut findings)?,
+        Some(file) => requests(file, &root, &mut findings)?,
         None => None,
     };
     terminal.findings(&findings, |_| None);
@@ -47,7 +47,11 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-fn requests(file: &Path, findings: &mut Vec<Finding>) -> Result<Option<Ledger>, Text> {
+/// The ledger in `file`. It tells who asked, so it must not stand where it could be published.
+fn requests(file: &Path, root: &Path, findings: &mut Vec<Finding>) -> Result<Option<Ledger>, Text> {
+    if source::is_content(root, file) {
+        return Err(words::ledger_inside(file.display()));
+    }
     let failed = |why: source::Error| words::cannot_read(file.display(), why);
     let bytes = source::outside(file).map_err(failed)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -169,6 +169,13 @@ pub fn outside(path: &Path) -> Result<Vec<u8>, Error> {
     read_bytes(path)
 }
 
+/// Whether `path` leads, by whatever way, into the content of the site at `root`.
+pub fn is_content(root: &Path, path: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    let content = real(&root.join("content"));
+    content.zip(real(path)).is_some_and(|(content, path)| path.starts_with(content))
+}
+
 /// The files of a folder, by their paths below it; none when there is no such folder.
 fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let mut files = Vec::new();

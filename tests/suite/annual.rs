@@ -107,3 +107,17 @@ fn a_report_is_begun_with_what_is_known_and_open_requests_tell_their_days() {
     assert!(!again.contains("content/"), "nothing is written twice: {again}");
     assert!(again.contains("上年结转·总计: the file says 0, counted are 1"), "{again}");
 }
+
+#[test]
+fn a_ledger_of_requests_among_what_is_published_is_refused() {
+    let ledger =
+        "编号,申请人类型,收到日期,答复日期,办理结果\n1,自然人,2024-02-01,2024-02-20,予以公开\n";
+    let portal = portal().file("content/reports/ledger.csv", ledger);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    let arguments = ["report", "2024", "--requests", "content/news/../reports/ledger.csv"];
+    let output = command.args(arguments).args(["--lang", "en"]).current_dir(portal.root()).output();
+    let output = output.unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("is inside content/"), "{output:?}");
+    assert!(!portal.path("content/reports/2024.yaml").exists());
+}

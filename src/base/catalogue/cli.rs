@@ -159,6 +159,8 @@ sentences! {
     no_site(folder): zh: "在 {folder} 和它上面的文件夹里都没有找到 content/site.yaml", en: "there is no content/site.yaml in {folder} or above";
     /// A folder or file that cannot be read.
     cannot_read(path, why): zh: "无法读取 {path}：{why}", en: "cannot read {path}: {why}";
+    /// A ledger of requests among what is published.
+    ledger_inside(path): zh: "{path} 在 content/ 里：依申请公开台账有申请人的个人信息，请移到网站文件夹之外", en: "{path} is inside content/: a ledger of requests tells who asked; keep it outside of what is published";
     /// A folder or file that cannot be written.
     cannot_write(path, why): zh: "无法写入 {path}：{why}", en: "cannot write {path}: {why}";
     /// Files of others in the output folder.
