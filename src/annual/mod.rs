@@ -23,7 +23,7 @@ pub use form::{Form, Part, SECTIONS, Slot};
 pub use layout::LayoutTable;
 pub use prose::Mismatch;
 pub use read::read;
-pub use scaffold::{Known, markdown};
+pub use scaffold::{Counted, Known, markdown};
 
 use crate::base::{Finding, Place, Position, SourcePath};
 

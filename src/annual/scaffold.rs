@@ -13,16 +13,28 @@ pub struct Known {
     pub regulations: [usize; 3],
     /// The same of normative documents.
     pub normative: [usize; 3],
-    /// Penalties that were decided; none when the portal has no table of decisions.
-    pub penalties: Option<usize>,
+    /// Licences, penalties and measures of coercion that were decided; none of a sort that the portal
+    /// does not publish one by one.
+    pub decided: [Option<usize>; 3],
+}
+
+/// A cell, and what the portal counts for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// The cell.
+    pub slot: Slot,
+    /// What is counted.
+    pub number: usize,
+    /// The rule by which both are the same.
+    pub clause: &'static str,
 }
 
 impl AnnualReport {
     /// A report with what is known of its year, and of the year before.
     pub fn begun(path: &SourcePath, year: i16, known: &Known, before: Option<&Self>) -> Self {
         let mut report = Self::blank(path, year);
-        for (slot, number) in report.known(known) {
-            report.set(slot, Amount::whole(number));
+        for counted in report.known(known) {
+            report.set(counted.slot, Amount::whole(counted.number));
         }
         for column in 0..APPLICANTS.len() {
             let next = before.map(|before| before.at(Slot::request(NEXT, column)));
@@ -31,8 +43,8 @@ impl AnnualReport {
         report
     }
 
-    /// The cells that the portal knows, with what it knows of them (R-30-16, R-30-17).
-    pub fn known(&self, known: &Known) -> Vec<(Slot, usize)> {
+    /// The cells that the portal knows, with what it counts for them (R-30-16, R-30-17).
+    pub fn known(&self, known: &Known) -> Vec<Counted> {
         if self.form != super::Form::Of2021 {
             return Vec::new();
         }
@@ -40,10 +52,18 @@ impl AnnualReport {
         let rows = [(REGULATIONS, known.regulations), (NORMATIVE, known.normative)];
         let columns = [MADE, REPEALED, IN_FORCE];
         let made = rows.iter().flat_map(|(row, numbers)| {
-            std::iter::zip(columns, numbers).map(|(column, number)| (at(*row, column), *number))
+            let slots = columns.iter().map(|column| at(*row, *column));
+            slots.zip(numbers).map(|(slot, number)| Counted {
+                slot,
+                number: *number,
+                clause: "R-30-16",
+            })
         });
-        let penalties = self.slot("行政处罚", None).zip(known.penalties);
-        made.chain(penalties).collect()
+        let acts = ["行政许可", "行政处罚", "行政强制"].iter().zip(known.decided);
+        let decided = acts.filter_map(|(row, number)| {
+            Some(Counted { slot: self.slot(row, None)?, number: number?, clause: "R-30-17" })
+        });
+        made.chain(decided).collect()
     }
 }
 

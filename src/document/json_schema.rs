@@ -68,9 +68,15 @@ fn value(key: Key, lang: Lang) -> Value {
         Key::Review => inner(&[Key::By, Key::On, Key::Secrecy, Key::Legality]),
         Key::Filing => inner(&[Key::Number, Key::On]),
         Key::Withdrawn => inner(&[Key::On, Key::Reason, Key::Erase]),
-        Key::Decision => {
-            inner(&[Key::Party, Key::Penalty, Key::Amount, Key::Items, Key::Procedure, Key::Until])
-        }
+        Key::Decision => inner(&[
+            Key::Act,
+            Key::Party,
+            Key::Penalty,
+            Key::Amount,
+            Key::Items,
+            Key::Procedure,
+            Key::Until,
+        ]),
         Key::Changes => json!({ "type": "array", "items": inner(&[Key::On, Key::Note]) }),
         Key::Keywords
         | Key::JointIssuers

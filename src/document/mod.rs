@@ -2,6 +2,7 @@
 
 mod column;
 mod data;
+mod decision;
 mod fields;
 pub mod figure;
 pub mod json_schema;

@@ -1,24 +1,22 @@
 //! From a source to a document: every field typed, every mistake a finding.
 
+use super::decision;
 use super::fields::{Fields, Located};
 use super::figure;
 use super::kind::Kind;
 use super::schema::{Home, Key};
-use super::vocabulary::{AUDIENCES, Article20, GENRES, Topic, nearest, term};
+use super::vocabulary::{AUDIENCES, Article20, GENRES, Topic, term};
 use super::{
     Change, Dates, Document, DocumentNumber, Filing, IndexNumber, Outcome, Reference, Relation,
     Review, TextFacts, Withdrawal, WrittenLink,
 };
-use crate::base::catalogue::{document as found, table as table_found};
-use crate::base::date;
+use crate::base::catalogue::document as found;
 use crate::base::html::visible;
 use crate::base::path::{decoded, normal};
-use crate::base::{Checked, Date, Finding, Moment, Place, Sha256, SitePath, SourcePath, Span};
+use crate::base::{Checked, Finding, Moment, Place, Sha256, SitePath, SourcePath, Span};
 use crate::markdown::{self, Body, LineBreaks};
 use crate::source::Source;
 use crate::table::decision::Decision;
-use crate::table::penalty::{Money, PenaltyKind, YUAN};
-use crate::table::power::ItemCode;
 
 /// The longest summary, in characters (R-ML-06).
 const SUMMARY: usize = 100;
@@ -65,7 +63,7 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
     let article20 = Some(article20(fields)).filter(|items| !items.is_empty());
     let slug = slug(fields);
     let number = number(fields);
-    let decision = decision(fields, dates.written).map(|decision| Decision {
+    let decision = decision::read(fields, dates.written).map(|decision| Decision {
         number: number.as_ref().map(|number| number.value.to_string()).unwrap_or_default(),
         ..decision
     });
@@ -281,62 +279,6 @@ fn withdrawn(fields: &mut Fields<'_>, kind: Option<Kind>) -> Option<Withdrawal> 
     let reason = fields.inner(&group, Key::Withdrawn, Key::Reason);
     let erases = fields.inner_flag(&group, Key::Erase) || kind == Some(Kind::Enforcement);
     Some(Withdrawal { on: on?, reason: reason?, erases })
-}
-
-/// What a decision on a penalty decides; it is one of the day it was signed.
-fn decision(fields: &mut Fields<'_>, written: Option<Date>) -> Option<Decision> {
-    let group = fields.group(Key::Decision)?;
-    let mut wrong = Vec::new();
-    let place = |span| fields.place(span);
-    let words = |key| {
-        let (text, span) = group.get(key).unwrap_or_default();
-        let words = text.split(['、', '，', ',', ' ']).filter(|word| !word.is_empty());
-        words.map(move |word| (word.to_owned(), span))
-    };
-    let mut kinds = Vec::new();
-    for (word, span) in words(Key::Penalty) {
-        if let Some(kind) = PenaltyKind::parse(&word) {
-            kinds.push(kind);
-        } else {
-            let near = nearest(&word, PenaltyKind::ALL.iter().map(|(_, name)| *name));
-            wrong.push(found::not_in_list(place(span), Key::Penalty, word, near));
-        }
-    }
-    kinds.sort_unstable();
-    let mut items = Vec::new();
-    for (word, span) in words(Key::Items) {
-        if let Some(code) = ItemCode::parse(&word) {
-            items.push(code);
-        } else {
-            wrong.push(table_found::code(place(span), word));
-        }
-    }
-    let amount = group.get(Key::Amount).and_then(|(text, span)| {
-        let amount = Money::parse(text, YUAN);
-        wrong.extend(amount.is_none().then(|| table_found::money(place(span), text)));
-        amount
-    });
-    let until = group.get(Key::Until).and_then(|(text, span)| {
-        let until = date::parse_day(text);
-        let not_a_day = || found::not_a_day(place(span), Key::Until, text, "2026-05-06");
-        wrong.extend(until.is_none().then(not_a_day));
-        until
-    });
-    let is_simple = group.get(Key::Procedure).map(|(text, _)| text.contains("简易"));
-    let party = group.get(Key::Party).map(|(text, _)| text.to_owned());
-    fields.findings.append(&mut wrong);
-    fields.inner(&group, Key::Decision, Key::Penalty)?;
-    let amount = amount.unwrap_or_default();
-    Some(Decision {
-        party,
-        kinds,
-        amount,
-        items,
-        decided: written?,
-        until,
-        is_simple,
-        ..Decision::default()
-    })
 }
 
 /// The file beside the document that holds its rows or figures.

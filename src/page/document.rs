@@ -10,6 +10,7 @@ use crate::document::{Document, Kind};
 use crate::markdown::{Body, Heading};
 use crate::register::Register;
 use crate::site::{Basis, DocId, Entry, Site, Standing, Validity};
+use crate::table::power::PowerKind;
 
 /// How many headings a text must have before its page shows them as a table of contents.
 const OUTLINE_FROM: usize = 4;
@@ -318,10 +319,12 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
     notices
 }
 
-/// By when a document must be public: within seven working days of a penalty, and twenty of anything
-/// else that is signed (R-118-05, R-711-18).
+/// By when a document must be public: within seven working days of a penalty or a licence, and twenty
+/// of anything else that is signed (R-118-05, R-711-18).
 fn due(site: &Site, document: &Document) -> Option<Date> {
-    let days = if document.decision.is_some() { 7 } else { 20 };
+    let is_short = |act| matches!(act, PowerKind::Penalty | PowerKind::Licence);
+    let decision = document.decision.as_ref();
+    let days = if decision.is_some_and(|decision| is_short(decision.act)) { 7 } else { 20 };
     site.calendar.after(document.dates.written?, days).ok()
 }
 

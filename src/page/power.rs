@@ -9,6 +9,7 @@ use super::{citation, document};
 use crate::base::{Date, SitePath, date};
 use crate::law::Passage;
 use crate::site::{DocId, Site};
+use crate::table::decision::Decision;
 use crate::table::power::{PowerItem, PowerKind, Stage};
 
 /// The page of a power item.
@@ -209,10 +210,14 @@ fn parts<'site>(site: &'site Site, id: DocId, item: &PowerItem) -> Vec<Link<'sit
 }
 
 fn decisions<'site>(site: &'site Site, item: &PowerItem) -> Vec<DecisionLine<'site>> {
-    let line = |(id, decision): (DocId, &'site crate::table::decision::Decision)| DecisionLine {
+    let kinds = |decision: &Decision| match &decision.kinds[..] {
+        [] => decision.act.name().to_owned(),
+        kinds => kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join("、"),
+    };
+    let line = |(id, decision): (DocId, &'site Decision)| DecisionLine {
         number: &decision.number,
         decided: date::day(decision.decided),
-        kinds: decision.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join("、"),
+        kinds: kinds(decision),
         href: href(&site.document(id).url),
     };
     site.decisions_on(&item.code).into_iter().map(line).collect()

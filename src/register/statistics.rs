@@ -8,6 +8,7 @@ use crate::document::{Article20, kind::KINDS};
 use crate::site::{DocId, Site};
 use crate::table::decision::Statistics as Penalties;
 use crate::table::penalty::{PenaltyKind, YUAN};
+use crate::table::power::PowerKind;
 
 /// What was published, by year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -59,6 +60,7 @@ pub fn statistics(site: &Site, only: Option<i16>) -> Statistics {
         table("按条例第二十条各项", &years, by_item),
     ];
     tables.extend(penalties(site, &years));
+    tables.extend(other_acts(site, &years));
     Statistics { years, tables }
 }
 
@@ -86,6 +88,20 @@ fn penalties(site: &Site, years: &[i16]) -> Option<Table> {
     Some(Table {
         label: "行政处罚（按作出决定的年份；一个决定有几种处罚的，计入最重的一种）",
         rows,
+    })
+}
+
+/// The licences and measures of coercion that were decided in each year (R-118 6.3); none when there
+/// are none.
+fn other_acts(site: &Site, years: &[i16]) -> Option<Table> {
+    let rows = [PowerKind::Licence, PowerKind::Coercion].map(|act| {
+        let numbers: Vec<usize> = years.iter().map(|year| site.decided(act, *year)).collect();
+        let sum = numbers.iter().sum();
+        (act.name().to_owned(), numbers, sum)
+    });
+    let rows: Vec<_> = rows.into_iter().filter(|(_, _, sum)| 0 < *sum).collect();
+    (!rows.is_empty()).then_some(Table {
+        label: "行政许可和行政强制（按作出决定的年份）", rows
     })
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{DocId, Findings, Site};
 use crate::annual::{Amount, AnnualReport, Known};
-use crate::base::Date;
 use crate::base::catalogue::annual as found;
+use crate::base::{Date, Finding};
 use crate::document::{Document, Kind};
 use crate::table::decision::Statistics;
+use crate::table::power::PowerKind;
 
 impl Site {
     /// The report on a year, when its figures are on the site.
@@ -20,13 +21,19 @@ impl Site {
     pub fn known_of(&self, year: i16) -> Known {
         let regulations = |document: &Document| document.kind == Kind::Regulation;
         let normative = |document: &Document| document.kind == Kind::Policy && document.normative;
-        let penalties = self.penalties(year).total();
+        let acts = [PowerKind::Licence, PowerKind::Penalty, PowerKind::Coercion];
         Known {
             regulations: self.made_repealed_in_force(year, regulations),
             normative: self.made_repealed_in_force(year, normative),
             // A year without any was before the portal published decisions one by one.
-            penalties: Some(penalties).filter(|penalties| 0 < *penalties),
+            decided: acts.map(|act| Some(self.decided(act, year)).filter(|count| 0 < *count)),
         }
+    }
+
+    /// How many decisions of a sort were made in a year.
+    pub fn decided(&self, act: PowerKind, year: i16) -> usize {
+        let decisions = self.ids().flat_map(|id| self.decisions(id));
+        decisions.filter(|decision| decision.is(act, year)).count()
     }
 
     /// The penalties of a year, by the rules of R-118 6.3.
@@ -72,11 +79,13 @@ pub(super) fn check(site: &Site, findings: &mut Findings) {
         if let Some(before) = by_year.get(&(year - 1)) {
             findings.extend(report.check_against(before));
         }
-        for (slot, known) in report.known(&site.known_of(*year)) {
-            let known = Amount::whole(known);
-            if report.at(slot) != known {
-                let name = report.form.name(slot);
-                findings.push(found::site(report.place(slot), name, report.at(slot), known));
+        for counted in report.known(&site.known_of(*year)) {
+            let (written, known) = (report.at(counted.slot), Amount::whole(counted.number));
+            if written != known {
+                let (place, name) = (report.place(counted.slot), report.form.name(counted.slot));
+                let difference = written.difference(known);
+                let finding = found::site(place, counted.clause, name, written, known, difference);
+                findings.push(Finding { clause: Some(counted.clause), ..finding });
             }
         }
     }

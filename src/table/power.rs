@@ -79,7 +79,9 @@ impl fmt::Display for ItemCode {
 }
 
 /// The ten kinds of powers (R-QZ-02).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[expect(missing_docs, reason = "the names below say what they are")]
 pub enum PowerKind {
     Licence,
@@ -115,7 +117,7 @@ impl PowerKind {
     }
 
     /// The kind that `text` names, in full or without 行政.
-    fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let text: String = text.split_whitespace().collect();
         if text.starts_with("其他") || text.starts_with("其它") {
             return Some(Self::Other);

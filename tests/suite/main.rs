@@ -14,6 +14,7 @@ mod cited;
 mod cli;
 mod commonmark;
 mod crash;
+mod enforcement;
 mod figures;
 mod lifecycle;
 mod lists;

@@ -48,8 +48,8 @@ findings! {
         help_zh: "改正其中一处；正文里写 {{{{ 年报(行={name}) }}}} 就不会不一致", help_en: "mend one of them; `{{{{ report(row={name}) }}}}` in the text is always the figure of the table";
 
     /// A cell that contradicts what is published.
-    site(name, figure, known): Warning "annual-site" ["R-30-16"],
-        zh: "“{name}”填 {figure}，而本站统计是 {known}", en: "{name} is {figure}, but the portal counts {known}",
+    site(clause, name, figure, known, difference): Warning "annual-site",
+        zh: "{clause} 不成立：“{name}”填 {figure}，而本站统计是 {known}，相差 {difference}", en: "{clause} does not hold: {name} is {figure}, but the portal counts {known}; the difference is {difference}",
         help_zh: "核对是否有文件没有公开，或者成文日期、废止关系没有写全", help_en: "perhaps a document is not published, or lacks its day or what it repeals";
 
     /// A disclosure annual report without its figures.
