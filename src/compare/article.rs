@@ -276,21 +276,44 @@ mod tests {
     enum Edit {
         Keep,
         Delete,
-        Change(usize),
+        /// From which character on how many go, and what comes in their place.
+        Change(usize, usize, &'static str),
         PutBefore(String),
     }
 
-    fn text() -> impl Strategy<Value = String> {
+    fn paragraph() -> impl Strategy<Value = String> {
         let of_han = prop::char::range('一', '龟');
         prop::collection::vec(of_han, 24..60)
             .prop_map(|chars| format!("{}。", String::from_iter(chars)))
+    }
+
+    /// An article of one to three paragraphs, some of which are items.
+    fn text() -> impl Strategy<Value = String> {
+        let more = prop::collection::vec((any::<bool>(), paragraph()), 0..3);
+        (paragraph(), more).prop_map(|(mut text, more)| {
+            for ((is_item, paragraph), number) in more.iter().zip(1..) {
+                text.push('\n');
+                if *is_item {
+                    text.extend(["（", &numeral::format(number), "）"]);
+                }
+                text += paragraph;
+            }
+            text
+        })
+    }
+
+    /// `text` with the change made; the words around it stay.
+    fn changed(text: &str, at: usize, gone: usize, new: &str) -> String {
+        let before = text.chars().take(at);
+        before.chain(new.chars()).chain(text.chars().skip(at + gone)).collect()
     }
 
     fn edit() -> impl Strategy<Value = Edit> {
         prop_oneof![
             6 => Just(Edit::Keep),
             1 => Just(Edit::Delete),
-            2 => (0_usize..20).prop_map(Edit::Change),
+            2 => (0_usize..12, 0_usize..8).prop_map(|(at, gone)| Edit::Change(at, gone, "改变了的")),
+            1 => (0_usize..12, 1_usize..8).prop_map(|(at, gone)| Edit::Change(at, gone, "")),
             1 => text().prop_map(Edit::PutBefore),
         ]
     }
@@ -317,15 +340,12 @@ mod tests {
                         new.push(text.clone());
                         wanted.push((Fate::Added, None, Some(label(new.len()))));
                     }
-                    Edit::Change(at) => {
-                        let byte = now.char_indices().nth(*at).unwrap().0;
-                        now.insert_str(byte, "改变了的");
-                    }
+                    Edit::Change(at, gone, put) => now = changed(article, *at, *gone, put),
                     Edit::Keep => {}
                 }
                 new.push(now);
                 let fate = match edit {
-                    Edit::Change(_) => Fate::Changed,
+                    Edit::Change(..) => Fate::Changed,
                     _ if new.len() == number => Fate::Unchanged,
                     _ => Fate::Renumbered,
                 };
@@ -338,6 +358,20 @@ mod tests {
             // Where one is gone and one is new at the same place, either may stand first.
             let sorted = |mut rows: Vec<(Fate, Option<String>, Option<String>)>| { rows.sort(); rows };
             prop_assert_eq!(sorted(found), sorted(wanted));
+            // What is marked leads from the one text to the other, word by word.
+            let said = |pair: &Pair, without: What| -> String {
+                let words = pair.words.iter().filter(|words| words.what != without);
+                words.map(|words| words.text.as_str()).collect()
+            };
+            let text = |article: Option<&Article>| {
+                article.map(|article| article.text.clone()).unwrap_or_default()
+            };
+            for pair in &pairs {
+                prop_assert_eq!(said(pair, What::Added), text(pair.old.as_ref()));
+                prop_assert_eq!(said(pair, What::Removed), text(pair.new.as_ref()));
+                let is_marked = pair.words.iter().any(|words| words.what != What::Same);
+                prop_assert_eq!(is_marked, !matches!(pair.fate, Fate::Unchanged | Fate::Renumbered));
+            }
         }
     }
 }
