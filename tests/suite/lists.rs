@@ -117,29 +117,39 @@ fn a_changed_list_needs_a_note_and_tells_what_changed_of_each_item() {
 
 #[test]
 fn every_page_and_file_of_a_large_list_tells_the_same_number() {
-    let count = 300;
-    let rows: String = (1..=count)
-        .map(|at| {
-            power(
-                &format!("C{at:04}"),
-                &format!("事项{at}"),
-                &format!("{RULE}第{at}条", at = 1 + at % 20),
-            )
-        })
-        .collect();
-    let portal = portal(&rows);
+    let count = 3000;
+    let kinds = ["行政许可", "行政处罚", "行政检查", "其他类"];
+    let row = |at: usize| {
+        let basis = format!("{RULE}第{}条", 1 + at % 20);
+        let row = power(&format!("C{at:04}"), &format!("事项{at}"), &basis);
+        row.replace("行政处罚", kinds[at % 4]).replace("示例委", &format!("示例委{}队", at % 7))
+    };
+    let portal = portal(&(1..=count).map(row).collect::<String>());
     let report = portal.build();
     assert!(report.written.is_some(), "{:#?}", errors(&report));
     let pages = portal.output().keys().filter(|path| path.starts_with("powers/powers/C")).count();
-    let links = |page: &str| portal.published(page).matches("powers/powers/C").count();
     let list = portal.published("powers/powers.html").matches("href=\"powers/C").count();
     let json: serde_json::Value =
         serde_json::from_str(&portal.published("powers/powers/list.json")).unwrap();
     let csv = portal.published("powers/powers/list.csv").lines().count() - 1;
-    let overviews =
-        ["by-kind", "by-body", "by-basis"].map(|name| links(&format!("powers/powers/{name}.html")));
-    assert_eq!((pages, list, json.as_array().unwrap().len(), csv), (count, count, count, count));
-    assert_eq!(overviews, [count; 3]);
+    let bytes = std::fs::read(portal.path("public/powers/powers/list.xlsx")).unwrap();
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let (_, sheet) = calamine::Reader::worksheets(&mut book).remove(0);
+    let files = [json.as_array().unwrap().len(), csv, sheet.height() - 1];
+    assert_eq!((pages, list, files), (count, count, [count; 3]));
+    for name in ["by-kind", "by-body", "by-basis"] {
+        let overview = portal.published(&format!("powers/powers/{name}.html"));
+        assert!(overview.contains(&format!("共{count}项")), "{name}");
+        let said = overview.split("</h2>").filter_map(|part| {
+            part.rsplit_once('（')?.1.strip_suffix("项）")?.parse::<usize>().ok()
+        });
+        let said: Vec<usize> = said.collect();
+        let groups = [("by-kind", 4), ("by-body", 7), ("by-basis", 1)];
+        assert!(groups.contains(&(name, said.len())), "{name}: {said:?}");
+        let links = overview.matches("powers/powers/C").count();
+        assert_eq!((said.iter().sum::<usize>(), links), (count, count), "{name}");
+    }
 }
 
 #[test]
