@@ -98,6 +98,7 @@ pub const WANTS: Wants = Wants {
     keys: &[],
     own: &[],
     same: &[],
+    merged: &[],
 };
 
 impl DecisionList {

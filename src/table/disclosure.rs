@@ -138,6 +138,7 @@ pub const WANTS: Wants = Wants {
     keys: &["公开事项"],
     own: &["序号", "二级事项", "备注"],
     same: &["职责", "公开主体"],
+    merged: &["信息类别", "公开依据", "公开渠道", "公开方式"],
 };
 
 impl DisclosureList {

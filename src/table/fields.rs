@@ -37,13 +37,8 @@ pub(crate) fn is_known(cell: &str, known: &[Called]) -> bool {
 ///
 /// A spreadsheet that is saved as CSV keeps a merged cell only in its first row.
 pub(crate) fn fill_down(table: &mut Table, wants: Wants) {
-    let place = |name: &&str| {
-        let called = wants.known.iter().find(|called| called.first() == Some(name));
-        called.and_then(|called| table.column(called))
-    };
-    let keys: Vec<usize> = wants.keys.iter().filter_map(place).collect();
-    let own: Vec<usize> = wants.own.iter().filter_map(place).collect();
-    let same: Vec<usize> = wants.same.iter().filter_map(place).collect();
+    let [keys, own, same] =
+        [wants.keys, wants.own, wants.same].map(|names| places(table, wants, names));
     for at in 1..table.rows.len() {
         let (above, below) = table.rows.split_at_mut(at);
         let (above, row) = (&above[at - 1], &mut below[0]);
@@ -53,6 +48,32 @@ pub(crate) fn fill_down(table: &mut Table, wants: Wants) {
             if cell.is_empty() && is_filled {
                 cell.clone_from(&above.cells[column]);
             }
+        }
+    }
+}
+
+/// The places of the columns with these names.
+fn places(table: &Table, wants: Wants, names: &[&str]) -> Vec<usize> {
+    let called = |name: &&str| wants.known.iter().find(|called| called.first() == Some(name));
+    names.iter().filter_map(|name| table.column(called(name)?)).collect()
+}
+
+/// Fills the blank cells of columns that lists merge over several items; it is said of each column,
+/// for a cell may also be forgotten.
+pub(crate) fn fill_merged(table: &mut Table, wants: Wants, findings: &mut Vec<Finding>) {
+    for column in places(table, wants, wants.merged) {
+        let mut filled = Vec::new();
+        for at in 1..table.rows.len() {
+            let (above, below) = table.rows.split_at_mut(at);
+            let (above, cell) = (&above[at - 1].cells[column], &mut below[0].cells[column]);
+            if cell.is_empty() && !above.is_empty() {
+                cell.clone_from(above);
+                filled.push(at);
+            }
+        }
+        if let [first, ..] = filled[..] {
+            let (place, name) = (table.place(first, column), table.columns[column].to_string());
+            findings.push(found::merged(place, name, filled.len()));
         }
     }
 }

@@ -108,6 +108,8 @@ pub struct Wants {
     own: &'static [&'static str],
     /// The columns that are filled from the row above wherever they are blank.
     same: &'static [&'static str],
+    /// Those that are filled so in a file that cannot say which cells are merged.
+    merged: &'static [&'static str],
 }
 
 impl Wants {
@@ -116,7 +118,7 @@ impl Wants {
 
     /// A table that has these columns, or some of them.
     pub(crate) const fn of(known: &'static [Called]) -> Self {
-        Self { known, keys: &[], own: &[], same: &[] }
+        Self { known, keys: &[], own: &[], same: &[], merged: &[] }
     }
 }
 
@@ -183,7 +185,11 @@ pub fn read(path: &SourcePath, bytes: &[u8], wants: Wants) -> Checked<Option<Tab
             of_grids(path, workbook::guarded(path, bytes, workbook::xls), wants, &mut findings)
         }
         Some("csv" | "tsv" | "txt") => {
-            of_grids(path, delimited::read(path, bytes), wants, &mut findings)
+            let mut table = of_grids(path, delimited::read(path, bytes), wants, &mut findings);
+            if let Some(table) = &mut table {
+                fields::fill_merged(table, wants, &mut findings);
+            }
+            table
         }
         Some("yaml" | "yml") => mapping::read(path, bytes).unpack(&mut findings),
         _ => {

@@ -233,6 +233,7 @@ pub const WANTS: Wants = Wants {
     keys: &["职权编码", "职权名称"],
     own: &["序号", "子项", "备注"],
     same: &["行使主体"],
+    merged: &["职权类型", "承办机构", "监督电话"],
 };
 
 impl PowerList {

@@ -13,6 +13,14 @@ const FORMS: &[(&str, &[u8])] = &[
     ("powers.yaml", include_bytes!("../../tests/tables/powers.yaml")),
 ];
 
+/// Another list, with a heading of two rows and cells that are merged over several items.
+const SPREAD: &[(&str, &[u8])] = &[
+    ("spread.xlsx", include_bytes!("../../tests/tables/spread.xlsx")),
+    ("spread.xls", include_bytes!("../../tests/tables/spread.xls")),
+    ("spread.csv", include_bytes!("../../tests/tables/spread.csv")),
+    ("spread.yaml", include_bytes!("../../tests/tables/spread.yaml")),
+];
+
 fn powers(name: &str, bytes: &[u8]) -> Checked<PowerList> {
     let path = SourcePath::new(format!("content/{name}"));
     let mut findings = Vec::new();
@@ -37,6 +45,42 @@ fn every_form_of_a_list_gives_the_same_items() {
     for (name, list) in &lists {
         assert!(list.items == wanted.items, "{name}");
     }
+}
+
+#[test]
+fn a_heading_of_two_rows_and_cells_over_several_items_give_the_same_items() {
+    let lists = SPREAD.iter().map(|(name, bytes)| {
+        let Checked { value: mut list, findings } = powers(name, bytes);
+        let found: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+        let said: &[&str] = if name.ends_with(".csv") { &["table-merged"] } else { &[] };
+        assert_eq!(found, said, "{name}");
+        list.items.iter_mut().for_each(|item| item.row = 0);
+        list
+    });
+    let lists: Vec<_> = lists.collect();
+    assert_eq!(lists[3].items.len(), 4);
+    assert!(lists.iter().all(|list| *list == lists[3]), "{lists:#?}");
+}
+
+#[test]
+fn cells_that_were_merged_over_several_items_are_filled_in_csv_and_said() {
+    let csv = "职权编码,职权名称,职权类型,设定依据,行使主体,监督电话\n\
+        C1,甲,行政检查,《甲法》第一条,某队,12345\nC2,乙,,《甲法》第二条,,\nC3,丙,行政许可,《甲法》第三条,,\n";
+    let Checked { value: list, findings } = powers("powers.csv", csv.as_bytes());
+    let items = list.items.iter().map(|item| (item.kind.name(), item.phone.as_deref()));
+    let phone = Some("12345");
+    let wanted = [("行政检查", phone), ("行政检查", phone), ("行政许可", phone)];
+    assert_eq!(items.collect::<Vec<_>>(), wanted);
+    let found = findings.iter().map(|finding| match &finding.place {
+        Place::Cell(_, cell) => (finding.code, cell.to_string()),
+        other => panic!("{other:?}"),
+    });
+    let wanted = [("table-merged", "C3"), ("table-merged", "F3")];
+    assert_eq!(found.collect::<Vec<_>>(), wanted.map(|(code, cell)| (code, cell.to_owned())));
+    // YAML has no cells that are merged: what is blank there is missing.
+    let yaml = "- {职权编码: C1, 职权名称: 甲, 职权类型: 行政检查, 设定依据: 《甲法》第一条}\n\
+                - {职权编码: C2, 职权名称: 乙, 设定依据: 《甲法》第二条}\n";
+    assert_eq!(powers("powers.yaml", yaml.as_bytes()).findings[0].code, "cell-blank");
 }
 
 #[test]

@@ -51,6 +51,11 @@ findings! {
     skipped(text): Info "table-remark",
         zh: "这一行只有一句话，当作说明，没有列入：{text}", en: "this row is one remark and no row of the list: {text}";
 
+    /// Blank cells that were taken for merged ones.
+    merged(name, count): Info "table-merged",
+        zh: "“{name}”一列从这里起有 {count} 个空格，当作与上一行合并的单元格", en: "from here on {count} blank cells of {name} were taken as merged with the one above",
+        help_zh: "CSV 不能表示合并的单元格；是漏填的，请补上，或者改用 .xlsx", help_en: "CSV cannot say which cells are merged; fill in what was forgotten, or use .xlsx";
+
     /// YAML that is no list of rows.
     no_rows(): Error "table-no-rows",
         zh: "文件里没有一行行的内容", en: "there are no rows in it",
