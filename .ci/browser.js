@@ -143,7 +143,7 @@ function sift() {
     const wanted = rows()[2].cells[0].textContent;
     const enter = (text) => { search.value = text; search.dispatchEvent(new Event("input", { bubbles: true })); };
     enter(wanted);
-    const found = rows().filter((row) => !row.hidden);
+    const found = rows().filter((row) => row.getBoundingClientRect().height > 0);
     if (found.length === 0 || found.some((row) => !row.textContent.includes(wanted))) wrong.push(`the search for ${wanted}`);
     enter("");
     const heading = table.tHead.rows[0].cells[0];
@@ -152,6 +152,24 @@ function sift() {
     const texts = rows().map((row) => row.cells[0].textContent.trim());
     const sorted = [...texts].sort((a, b) => b.localeCompare(a, "zh-CN", { numeric: true }));
     if (heading.getAttribute("aria-sort") !== "descending" || texts.join() !== sorted.join()) wrong.push("a list that does not sort");
+  }
+  return wrong;
+}
+
+/** What is wrong with leaving out what is not in force, in the lists of the page. */
+function valid() {
+  const wrong = [];
+  for (const list of document.querySelectorAll("ul.rows")) {
+    const rows = [...list.children];
+    const out = rows.filter((row) => row.querySelector(".validity.repealed, .validity.expired"));
+    if (out.length === 0) continue;
+    const box = list.previousElementSibling && list.previousElementSibling.querySelector("input[type=checkbox]");
+    if (!box) { wrong.push("a list that cannot leave out what is repealed"); continue; }
+    const seen = () => rows.filter((row) => row.getBoundingClientRect().height > 0).length;
+    box.click();
+    if (seen() !== rows.length - out.length) wrong.push("what is repealed is still seen");
+    box.click();
+    if (seen() !== rows.length) wrong.push("what is repealed does not come back");
   }
   return wrong;
 }
@@ -194,7 +212,9 @@ async function main() {
       }
       (await page.evaluate(look)).forEach(say);
       (await page.evaluate(annual, REQUESTS)).forEach(say);
-      if (javaScriptEnabled) (await page.evaluate(sift)).forEach(say);
+      if (!javaScriptEnabled) continue;
+      (await page.evaluate(sift)).forEach(say);
+      (await page.evaluate(valid)).forEach(say);
     }
     await context.close();
   }

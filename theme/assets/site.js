@@ -99,6 +99,24 @@
   }
   Array.prototype.forEach.call(document.querySelectorAll("table.list"), sift);
 
+  // Of documents those that are not in force any more can be left out.
+  Array.prototype.forEach.call(document.querySelectorAll("ul.rows"), function (list) {
+    var out = list.querySelectorAll(".validity.repealed, .validity.expired");
+    if (!out.length) { return; }
+    var bar = document.createElement("form");
+    bar.className = "sift";
+    var label = document.createElement("label");
+    var box = document.createElement("input");
+    box.type = "checkbox";
+    label.appendChild(box);
+    label.appendChild(document.createTextNode(" 不显示已废止、失效的（" + out.length + "件）"));
+    bar.appendChild(label);
+    box.addEventListener("change", function () {
+      Array.prototype.forEach.call(out, function (mark) { mark.closest("li").hidden = box.checked; });
+    });
+    list.parentNode.insertBefore(bar, list);
+  });
+
   // A permalink is copied when it is followed.
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a.permalink");
