@@ -126,6 +126,29 @@ fn every_page_says_what_the_website_rules_want() {
     }
 }
 
+/// What stands in the data is not typed again, where it would one day be another number.
+#[test]
+fn no_count_is_typed_in_the_annual_reports_and_the_lists() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/disclosure");
+    let files = ["reports", "statutory/full-list", "statutory/enforcement/powers"];
+    let files = files.map(|folder| tree(&content.join(folder)));
+    let texts = files.into_iter().flatten().filter(|(name, _)| name.ends_with(".md"));
+    let (mut texts_seen, mut typed) = (0, Vec::new());
+    for (name, text) in texts {
+        let text = String::from_utf8(text).unwrap();
+        let is_digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百两".contains(c);
+        for (at, _) in text.match_indices(['件', '项']) {
+            let before = text[..at].trim_end_matches(is_digit);
+            // 第四项 is a place and no number.
+            if before.len() < at && !before.ends_with('第') {
+                typed.push(format!("{name}: {}", &text[before.len()..at]));
+            }
+        }
+        texts_seen += 1;
+    }
+    assert_eq!((texts_seen, typed), (8, Vec::<String>::new()));
+}
+
 #[test]
 fn style_and_script_stay_small() {
     let files = sample();
