@@ -16,6 +16,8 @@ pub struct Known {
     /// Licences, penalties and measures of coercion that were decided; none of a sort that the portal
     /// does not publish one by one.
     pub decided: [Option<usize>; 3],
+    /// The fees that were taken, in 万元; none when no table on the portal tells.
+    pub fees: Option<Amount>,
 }
 
 /// A cell, and what the portal counts for it.
@@ -24,7 +26,7 @@ pub struct Counted {
     /// The cell.
     pub slot: Slot,
     /// What is counted.
-    pub number: usize,
+    pub number: Amount,
     /// The rule by which both are the same.
     pub clause: &'static str,
 }
@@ -34,7 +36,7 @@ impl AnnualReport {
     pub fn begun(path: &SourcePath, year: i16, known: &Known, before: Option<&Self>) -> Self {
         let mut report = Self::blank(path, year);
         for counted in report.known(known) {
-            report.set(counted.slot, Amount::whole(counted.number));
+            report.set(counted.slot, counted.number);
         }
         for column in 0..APPLICANTS.len() {
             let next = before.map(|before| before.at(Slot::request(NEXT, column)));
@@ -55,15 +57,18 @@ impl AnnualReport {
             let slots = columns.iter().map(|column| at(*row, *column));
             slots.zip(numbers).map(|(slot, number)| Counted {
                 slot,
-                number: *number,
+                number: Amount::whole(*number),
                 clause: "R-30-16",
             })
         });
         let acts = ["行政许可", "行政处罚", "行政强制"].iter().zip(known.decided);
         let decided = acts.filter_map(|(row, number)| {
-            Some(Counted { slot: self.slot(row, None)?, number: number?, clause: "R-30-17" })
+            let number = number.map(Amount::whole)?;
+            Some(Counted { slot: self.slot(row, None)?, number, clause: "R-30-17" })
         });
-        made.chain(decided).collect()
+        let fees = self.slot("行政事业性收费", None).zip(known.fees);
+        let fees = fees.map(|(slot, number)| Counted { slot, number, clause: "R-30-17" });
+        made.chain(decided).chain(fees).collect()
     }
 }
 

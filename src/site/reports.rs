@@ -9,6 +9,7 @@ use crate::base::{Date, Finding};
 use crate::document::{Document, Kind};
 use crate::table::decision::Statistics;
 use crate::table::power::PowerKind;
+use crate::table::{Heading, Table};
 
 impl Site {
     /// The report on a year, when its figures are on the site.
@@ -27,7 +28,15 @@ impl Site {
             normative: self.made_repealed_in_force(year, normative),
             // A year without any was before the portal published decisions one by one.
             decided: acts.map(|act| Some(self.decided(act, year)).filter(|count| 0 < *count)),
+            fees: self.fees(year),
         }
+    }
+
+    /// The fees (行政事业性收费) that were taken in a year, in 万元, as the tables of fees tell them, which
+    /// item 8 of article 20 asks for; none when no table does.
+    fn fees(&self, year: i16) -> Option<Amount> {
+        let tables = self.documents.iter().filter_map(|document| Some(&document.rows()?.table));
+        tables.filter_map(|table| fees_in(table, year)).reduce(|sum, more| sum + more)
     }
 
     /// How many decisions of a sort were made in a year.
@@ -70,6 +79,17 @@ impl Site {
     }
 }
 
+/// The fees of a year in a table that has a column for it: `2023年收取金额（万元）`.
+fn fees_in(table: &Table, year: i16) -> Option<Amount> {
+    let is_of_year = |heading: &Heading| {
+        let rest = heading.name.strip_prefix(&format!("{year}年收"));
+        rest.is_some_and(|rest| rest.ends_with("金额（万元）"))
+    };
+    let (named, column) = (table.naming_column(), table.columns.iter().position(is_of_year)?);
+    let row = table.rows.iter().find(|row| row.cells[named].trim() == "行政事业性收费")?;
+    Amount::parse(row.cells[column].trim())
+}
+
 /// Says what does not follow from the year before, and what the portal counts otherwise.
 pub(super) fn check(site: &Site, findings: &mut Findings) {
     let reports = site.documents.iter().filter_map(|document| document.figures());
@@ -80,7 +100,7 @@ pub(super) fn check(site: &Site, findings: &mut Findings) {
             findings.extend(report.check_against(before));
         }
         for counted in report.known(&site.known_of(*year)) {
-            let (written, known) = (report.at(counted.slot), Amount::whole(counted.number));
+            let (written, known) = (report.at(counted.slot), counted.number);
             if written != known {
                 let (place, name) = (report.place(counted.slot), report.form.name(counted.slot));
                 let difference = written.difference(known);

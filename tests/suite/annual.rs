@@ -80,6 +80,26 @@ fn years_that_do_not_follow_and_texts_that_contradict_are_found() {
 }
 
 #[test]
+fn fees_of_a_year_agree_with_the_list_of_fees() {
+    let told = |fee: &str| {
+        let fees = format!("主动公开:\n  行政事业性收费: {fee}\n");
+        let figures = figures(2023, 1, 0).replace("主动公开:\n", &fees);
+        let list = "类别,2023年收取金额（万元）,说明\n行政事业性收费,1.2,停车\n政府性基金,3,\n";
+        let fields = "标题: 收费目录\n类型: 页面\n发布时间: 2024-01-10 09:00\n表格: fees.csv\n";
+        let portal = portal()
+            .document("content/reports/fees.md", fields, "每年核对一次。\n")
+            .file("content/reports/fees.csv", list)
+            .file("content/reports/2023.yaml", &figures);
+        let findings = portal.build().findings.into_iter();
+        let of_site = findings.filter(|finding| finding.code == "annual-site");
+        of_site.map(|finding| finding.message.zh).collect::<Vec<_>>()
+    };
+    assert_eq!(told("1.2"), Vec::<String>::new());
+    let wrong = told("1.3");
+    assert!(wrong.len() == 1 && wrong[0].contains("本站统计是 1.2，相差 0.1"), "{wrong:?}");
+}
+
+#[test]
 fn a_report_is_begun_with_what_is_known_and_open_requests_tell_their_days() {
     let portal = portal().file(
         "ledger.csv",
