@@ -8,6 +8,7 @@
 //! Only here are stages run in parallel, and results come back in the order of their input, so the
 //! number of threads changes nothing but the time.
 
+mod check;
 mod draw;
 mod fingerprint;
 mod items;
@@ -18,6 +19,7 @@ mod read;
 
 use std::path::PathBuf;
 
+pub use check::{Audited, Inspection, check};
 pub use draw::{Drawn, Portal};
 use memory::Note;
 pub use memory::Remember;

@@ -84,7 +84,8 @@ fn tell(report: &Report, content: &Content, terminal: &Terminal, start: Instant)
     }
 }
 
-fn failure(error: &pipeline::Error) -> Text {
+/// Why nothing could be done, said to who asked.
+pub(super) fn failure(error: &pipeline::Error) -> Text {
     match error {
         pipeline::Error::Source(source::Error::Read { path, source }) => {
             words::cannot_read(path.display(), source)

@@ -71,6 +71,7 @@ fn value(key: Key, lang: Lang) -> Value {
         Key::Decision => {
             inner(&[Key::Party, Key::Penalty, Key::Amount, Key::Items, Key::Procedure, Key::Until])
         }
+        Key::Allow => json!({ "type": "array", "items": inner(&[Key::Rule, Key::Reason]) }),
         Key::Changes => json!({ "type": "array", "items": inner(&[Key::On, Key::Note]) }),
         Key::Keywords
         | Key::JointIssuers
