@@ -1,7 +1,7 @@
 //! What is in the HTML of a page, read once as a browser would, for all rules.
 //!
-//! Only the tokens are read, and no tree is made: what rules ask of a page stands in the order of its
-//! tags, and this is five times as fast.
+//! Only the tokens are read, and no tree is made: what rules ask of a page stands in the order of
+//! its tags.
 
 use std::cell::RefCell;
 

@@ -35,6 +35,8 @@ pub(super) struct Staged<'build> {
     staging: Staging,
     addition: Option<Addition>,
     registers: Registers,
+    /// How much an audit finds in the site as a whole that does not stop the build.
+    pub(super) shortcomings: usize,
 }
 
 impl Staged<'_> {
@@ -90,7 +92,7 @@ pub(super) fn stage<'build>(
             return Err(error);
         }
     };
-    Ok(Some(Staged { portal, staging, addition, registers }))
+    Ok(Some(Staged { portal, staging, addition, registers, shortcomings: gate.shortcomings }))
 }
 
 /// Whether a portal later than this one stands in `out`: the past is never put in its place.
@@ -168,23 +170,32 @@ impl Portal {
 
 /// The rules that a build stops on; none in a preview of drafts, and none over the past, which stands
 /// as it was published.
-struct Gate(Option<Force>);
+struct Gate {
+    force: Option<Force>,
+    /// How much the other rules find in the site as a whole.
+    shortcomings: usize,
+}
 
 impl Gate {
-    /// The rules of `portal`; what they find in the site as a whole goes to `findings`.
+    /// The rules of `portal`; what those it stops on find in the site as a whole goes to `findings`.
     fn of(portal: &Portal, request: &Request, findings: &mut Vec<Finding>) -> Self {
         if request.day.drafts || portal.register.history.is_past() {
-            return Self(None);
+            return Self { force: None, shortcomings: 0 };
         }
-        let force = Force::of(&portal.site.settings).unpack(findings).stopping();
+        let force = Force::of(&portal.site.settings).unpack(findings);
         let found = force.site(&Audit::of(&portal.site, &portal.register));
-        findings.extend(audit::not_allowed(&portal.site, found));
-        Self(Some(force))
+        let force = force.stopping();
+        let found = audit::not_allowed(&portal.site, found);
+        let (stopping, others): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|finding| force.has(finding.code));
+        findings.extend(stopping);
+        Self { force: Some(force), shortcomings: others.len() }
     }
 
     fn inspector<'run>(&'run self, portal: &'run Portal) -> Option<Inspector<'run>> {
         let audit = Audit::of(&portal.site, &portal.register);
-        self.0.as_ref().map(|force| Inspector { portal, audit, force, draws: force.reads_pages() })
+        let force = self.force.as_ref()?;
+        Some(Inspector { portal, audit, force, draws: force.reads_pages() })
     }
 }
 

@@ -56,6 +56,10 @@ rule! {
 fn check(audit: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     let dates = document.document.dates;
     let Some(written) = dates.written else { return };
+    if document.document.decision.is_some() {
+        // A decision on a penalty has a shorter term (R-118-05).
+        return;
+    }
     let days = audit.site.calendar.between(written, dates.published.date());
     if let Ok(days) = days
         && TERM < days

@@ -229,4 +229,6 @@ sentences! {
     off(): zh: "关闭", en: "off";
     /// The end of an audit.
     checked(documents, errors, warnings, hints, allowed): zh: "审查了 {documents} 份文档：错误 {errors}，提醒 {warnings}，提示 {hints}，已允许 {allowed}", en: "audited {documents} documents: errors {errors}, warnings {warnings}, hints {hints}, allowed {allowed}";
+    /// What does not stop a build.
+    shortcomings(count): zh: "按公开的规定，网站整体还有 {count} 处不足，不影响发布；运行 gongkai check 查看", en: "by the rules of the field the portal as a whole has {count} shortcomings, which stop nothing: run gongkai check";
 }
