@@ -28,39 +28,15 @@ pub struct Silenced {
 
 /// What the files of a site allow.
 #[derive(Debug)]
-struct Allows<'site> {
+pub struct Allows<'site> {
     by_file: HashMap<&'site SourcePath, &'site [Allow]>,
     /// The documents that a file belongs to.
     owners: HashMap<&'site SourcePath, Vec<&'site SourcePath>>,
 }
 
-/// Tells `findings` of the rules of `force` from what `site` allows; an allowance that allows nothing
-/// is itself found.
-pub fn settle(site: &Site, force: &Force, findings: Vec<Finding>) -> Settled {
-    let allows = Allows::of(site);
-    let (mut settled, used) = allows.sort(findings);
-    for (file, allow) in allows.all() {
-        let place = Place::At(file.clone(), allow.rule.at);
-        let name = &allow.rule.value;
-        match rule(name) {
-            None => settled.findings.push(found::allow_unknown(place, name, nearest(name))),
-            Some(rule) if force.has(rule.name) && !used.contains(&(file, allow.rule.at)) => {
-                settled.findings.push(found::allow_unused(place, rule.name));
-            }
-            Some(_) => {}
-        }
-    }
-    finding::sort(&mut settled.findings);
-    settled
-}
-
-/// Of `findings` those that `site` does not allow.
-pub fn not_allowed(site: &Site, findings: Vec<Finding>) -> Vec<Finding> {
-    if findings.is_empty() { findings } else { Allows::of(site).sort(findings).0.findings }
-}
-
 impl<'site> Allows<'site> {
-    fn of(site: &'site Site) -> Self {
+    /// What the documents and columns of `site` allow.
+    pub fn of(site: &'site Site) -> Self {
         let documents =
             site.documents.iter().map(|document| (&document.path, &document.allows[..]));
         let columns =
@@ -68,6 +44,9 @@ impl<'site> Allows<'site> {
         let by_file = documents.chain(columns).filter(|(_, allows)| !allows.is_empty()).collect();
         let mut owners: HashMap<_, Vec<_>> = HashMap::new();
         for (document, entry) in site.documents.iter().zip(&site.entries) {
+            if document.allows.is_empty() {
+                continue;
+            }
             let files = entry.attachments.iter().map(|at| &site.files[*at].source);
             let data = document.data_file.iter().map(|file| &file.value);
             for file in files.chain(data) {
@@ -75,6 +54,30 @@ impl<'site> Allows<'site> {
             }
         }
         Self { by_file, owners }
+    }
+
+    /// Tells `findings` of the rules of `force` from what is allowed; an allowance that allows nothing
+    /// is itself found.
+    pub fn settle(&self, force: &Force, findings: Vec<Finding>) -> Settled {
+        let (mut settled, used) = self.sort(findings);
+        for (file, allow) in self.all() {
+            let place = Place::At(file.clone(), allow.rule.at);
+            let name = &allow.rule.value;
+            match rule(name) {
+                None => settled.findings.push(found::allow_unknown(place, name, nearest(name))),
+                Some(rule) if force.has(rule.name) && !used.contains(&(file, allow.rule.at)) => {
+                    settled.findings.push(found::allow_unused(place, rule.name));
+                }
+                Some(_) => {}
+            }
+        }
+        finding::sort(&mut settled.findings);
+        settled
+    }
+
+    /// Of `findings` those that nothing allows.
+    pub fn not_allowed(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        self.sort(findings).0.findings
     }
 
     /// Tells findings from what is allowed; also, which allowances were of use.

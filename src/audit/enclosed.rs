@@ -30,21 +30,27 @@ impl<'run> Enclosed<'run> {
         ending.to_ascii_lowercase()
     }
 
-    /// Its text, when it is plain text.
-    pub fn text(&self) -> Option<&str> {
-        let is_text = TEXTS.contains(&self.ending().as_str());
-        let read = || is_text.then(|| source::text_of(self.bytes.to_vec()).ok()).flatten();
-        self.text.get_or_init(read).as_deref()
-    }
-
     /// The place of the file as a whole.
     pub fn place(&self) -> Place {
         Place::File(self.path.clone())
     }
 
-    /// The place of a stretch of its [`text`](Self::text).
-    pub fn in_text(&self, span: Span) -> Place {
-        let lines = LineIndex::new(self.text().unwrap_or_default());
-        Place::At(self.path.clone(), lines.position(span))
+    /// The places of what `find` finds in the words of the file.
+    pub fn places(&self, find: impl Fn(&str) -> Vec<Span>) -> Vec<Place> {
+        let Some(text) = self.text() else { return Vec::new() };
+        let spans = find(text);
+        if spans.is_empty() {
+            return Vec::new();
+        }
+        let lines = LineIndex::new(text);
+        let places = spans.into_iter().map(|span| lines.position(span));
+        places.map(|position| Place::At(self.path.clone(), position)).collect()
+    }
+
+    /// Its text, when it is plain text.
+    fn text(&self) -> Option<&str> {
+        let is_text = TEXTS.contains(&self.ending().as_str());
+        let read = || is_text.then(|| source::text_of(self.bytes.to_vec()).ok()).flatten();
+        self.text.get_or_init(read).as_deref()
     }
 }

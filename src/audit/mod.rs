@@ -20,7 +20,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 
-pub use allow::{Settled, Silenced, not_allowed, settle};
+pub use allow::{Allows, Settled, Silenced};
 pub use enclosed::Enclosed;
 pub use force::{Adjusted, Force};
 pub use html::{Heading, Html, Image, Link, Table, parse};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::{Error, Portal, Reader, load};
-use crate::audit::{self, Adjusted, Audit, Enclosed, Force, Published, Reviewed, Silenced};
+use crate::audit::{self, Adjusted, Allows, Audit, Enclosed, Force, Published, Reviewed, Silenced};
 use crate::base::{Date, Finding, SourcePath, finding};
 use crate::page::{self, Address, Shows};
 use crate::site::{Day, DocId};
@@ -55,12 +55,13 @@ pub fn check(request: &Inspection) -> Result<Audited, Error> {
         let force = Force::of(&portal.site.settings).unpack(&mut findings).only(&request.rules);
         let audit = Audit::of(&portal.site, &portal.register);
         let draws = request.rules.is_empty() || force.reads_pages();
-        let inspector = Inspector { portal: &portal, audit, force: &force, draws };
+        let allows = Allows::of(&portal.site);
+        let inspector = Inspector { portal: &portal, audit, force: &force, allows, draws };
         findings.extend(force.site(&audit));
         findings.extend(inspector.documents()?);
         findings.extend(inspector.pages()?);
         findings.extend(inspector.files()?);
-        let settled = audit::settle(&portal.site, &force, findings);
+        let settled = inspector.allows.settle(&force, findings);
         (findings, audited.silenced) = (settled.findings, settled.silenced);
         audited.documents = portal.site.documents.len();
         audited.adjusted = force.adjusted;
@@ -82,6 +83,7 @@ pub(super) struct Inspector<'run> {
     pub(super) portal: &'run Portal,
     pub(super) audit: Audit<'run>,
     pub(super) force: &'run Force,
+    pub(super) allows: Allows<'run>,
     /// Whether pages are drawn at all.
     pub(super) draws: bool,
 }

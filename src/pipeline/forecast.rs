@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Error, Inspection, Reader, load};
-use crate::audit::{self, Audit, Force};
+use crate::audit::{self, Allows, Audit, Force};
 use crate::base::date::end_of;
 use crate::base::{Date, Finding};
 use crate::site::Day;
@@ -38,7 +38,7 @@ pub fn forecast(request: &Inspection, until: Date) -> Result<Vec<Coming>, Error>
         let last = next.and_then(|next| next.yesterday().ok()).map_or(until, |day| day.min(until));
         let mut terms = force.terms(&audit, last);
         let found = terms.iter().map(|term| term.finding.clone()).collect();
-        let left: Known = audit::not_allowed(&portal.site, found).into_iter().collect();
+        let left: Known = Allows::of(&portal.site).not_allowed(found).into_iter().collect();
         terms.retain(|term| left.contains(&term.finding));
         known = Some(segment(&terms, audit.day, last, known, &mut coming));
         let Some(next) = next else { break };

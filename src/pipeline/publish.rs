@@ -10,7 +10,7 @@ use super::check::Inspector;
 use super::draw::Portal;
 use super::fingerprint::Fingerprint;
 use super::{Error, Registers, Request, has_errors};
-use crate::audit::{self, Audit, Force, Reviewed};
+use crate::audit::{Allows, Audit, Force, Reviewed};
 use crate::base::catalogue::history as found;
 use crate::base::catalogue::site as site_found;
 use crate::base::{Checked, Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath, pack};
@@ -185,7 +185,7 @@ impl Gate {
         let force = Force::of(&portal.site.settings).unpack(findings);
         let found = force.site(&Audit::of(&portal.site, &portal.register));
         let force = force.stopping();
-        let found = audit::not_allowed(&portal.site, found);
+        let found = Allows::of(&portal.site).not_allowed(found);
         let (stopping, others): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|finding| force.has(finding.code));
         findings.extend(stopping);
@@ -195,7 +195,8 @@ impl Gate {
     fn inspector<'run>(&'run self, portal: &'run Portal) -> Option<Inspector<'run>> {
         let audit = Audit::of(&portal.site, &portal.register);
         let force = self.force.as_ref()?;
-        Some(Inspector { portal, audit, force, draws: force.reads_pages() })
+        let allows = Allows::of(&portal.site);
+        Some(Inspector { portal, audit, force, allows, draws: force.reads_pages() })
     }
 }
 
@@ -333,7 +334,7 @@ impl Work<'_> {
         if let Some(file) = document.data_file.as_ref().filter(|_| gate.force.reads_files()) {
             wrong.extend(gate.file(&file.value, &self.portal.content.bytes(&file.value)?));
         }
-        let findings = audit::not_allowed(&self.portal.site, wrong);
+        let findings = gate.allows.not_allowed(wrong);
         Ok(Checked { value: Some(body), findings })
     }
 
@@ -345,7 +346,7 @@ impl Work<'_> {
             _ if address.path.as_str().ends_with(".html") => gate.page(address, bytes, None),
             _ => Vec::new(),
         };
-        audit::not_allowed(&self.portal.site, wrong)
+        gate.allows.not_allowed(wrong)
     }
 
     /// Draws what is no document, unless it is the same as what is in place.

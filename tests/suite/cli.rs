@@ -220,7 +220,9 @@ error: there is no argument --outt
 
 #[test]
 fn the_manual_has_its_pages() {
-    for page in ["front-matter", "text", "figures", "settings", "register", "verify", "schema"] {
+    for page in
+        ["front-matter", "text", "figures", "settings", "rules", "register", "verify", "schema"]
+    {
         gongkai("zh").args(["manual", page]).assert().success();
     }
     gongkai("en").args(["manual", "none"]).assert().code(2).stderr_eq(str![[r#"

@@ -62,6 +62,5 @@ fn text(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 }
 
 fn file(_: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
-    let spans = file.text().map(privacy::id_numbers).unwrap_or_default();
-    found.extend(spans.into_iter().map(|span| number(file.in_text(span))));
+    found.extend(file.places(privacy::id_numbers).into_iter().map(number));
 }

@@ -65,6 +65,5 @@ fn text(audit: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 }
 
 fn file(_: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
-    let spans = file.text().map(privacy::mobile_numbers).unwrap_or_default();
-    found.extend(spans.into_iter().map(|span| number(file.in_text(span))));
+    found.extend(file.places(privacy::mobile_numbers).into_iter().map(number));
 }
