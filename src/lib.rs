@@ -10,7 +10,7 @@
 //!
 //! Every arrow is a function from values to values; [`pipeline`] names them all, in order, on one
 //! page. What is wrong with the content travels beside the values as [`base::Finding`]s; only the
-//! machine makes a function fail. Files are read in [`source`] and written in [`output`]; the clock
+//! machine makes a function fail. [`audit`] looks at what the stages made, as an inspector would. Files are read in [`source`] and written in [`output`]; the clock
 //! and the environment are read in [`cli`]. Four rooms stand beside the line: [`compare`] says what
 //! changed between two texts, [`proof`] proves a published copy by its own register, [`preview`] shows
 //! over HTTP what [`pipeline`] makes, and [`starter`] holds the first files of a new site.
@@ -33,6 +33,7 @@ pub mod register;
 pub mod page;
 pub mod theme;
 pub mod output;
+pub mod audit;
 pub mod pipeline;
 pub mod proof;
 pub mod preview;

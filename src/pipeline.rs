@@ -8,8 +8,10 @@
 //! Only here are stages run in parallel, and results come back in the order of their input, so the
 //! number of threads changes nothing but the time.
 
+mod check;
 mod draw;
 mod fingerprint;
+mod forecast;
 mod items;
 mod memory;
 mod past;
@@ -18,7 +20,9 @@ mod read;
 
 use std::path::{Path, PathBuf};
 
+pub use check::{Audited, Inspection, check};
 pub use draw::{Drawn, Portal};
+pub use forecast::{Coming, forecast};
 pub use memory::Remember;
 use read::Read;
 pub use read::Reader;
@@ -75,6 +79,8 @@ pub struct Report {
     pub written: Option<Written>,
     /// When the portal will next change by itself.
     pub next_change: Option<Moment>,
+    /// How much an audit finds in the site as a whole that did not stop the build.
+    pub shortcomings: usize,
 }
 
 /// Why nothing could be done: the machine is in the way.
@@ -103,14 +109,15 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     };
     let staged =
         if has_errors(&findings) { None } else { publish::stage(&portal, request, &mut findings)? };
-    let mut written = None;
+    let (mut written, mut shortcomings) = (None, 0);
     if let Some(staged) = staged {
+        shortcomings = staged.shortcomings;
         // While the disk works there is time to take a note of what was read.
         let own = request.root.join(OWN);
         let (committed, ()) = rayon::join(|| staged.commit(), || take_note(&reader, &own));
         written = Some(committed?);
     }
-    let report = report(findings, Some(&portal.site), written);
+    let report = Report { shortcomings, ..report(findings, Some(&portal.site), written) };
     if remember.is_some() {
         // The program ends now, and gives all memory back faster than piece by piece.
         std::mem::forget((portal, reader));
@@ -217,5 +224,6 @@ fn report(mut findings: Vec<Finding>, site: Option<&Site>, written: Option<Writt
         held: site.map_or(0, |site| site.held),
         written,
         next_change: site.and_then(|site| site.next_change),
+        shortcomings: 0,
     }
 }

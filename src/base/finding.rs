@@ -1,6 +1,6 @@
 //! What is wrong with the content, said to the person who can mend it.
 
-use super::{Cell, Lang, Position, SourcePath, Text};
+use super::{Cell, Lang, Position, SitePath, SourcePath, Text};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +14,16 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity, the worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
+    /// The severity that people call `name`, in either language.
+    pub fn named(name: &str) -> Option<Self> {
+        let is_named =
+            |severity: &Self| [severity.name(), severity.label(Lang::Zh)].contains(&name);
+        Self::ALL.into_iter().find(is_named)
+    }
+
     /// Its name for machines: `error`, `warning`, `info`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -47,13 +57,15 @@ pub enum Place {
     At(SourcePath, Position),
     /// A cell of a table that is a file.
     Cell(SourcePath, Cell),
+    /// A page as it is drawn, that no one file of the content makes.
+    Page(SitePath),
 }
 
 impl Place {
     /// The file, if the place is in one.
     pub fn file(&self) -> Option<&SourcePath> {
         match self {
-            Self::Portal => None,
+            Self::Portal | Self::Page(_) => None,
             Self::File(file) | Self::At(file, _) | Self::Cell(file, _) => Some(file),
         }
     }
@@ -62,7 +74,7 @@ impl Place {
     pub fn position(&self) -> Option<Position> {
         match self {
             Self::At(_, position) => Some(*position),
-            Self::Portal | Self::File(_) | Self::Cell(..) => None,
+            Self::Portal | Self::File(_) | Self::Cell(..) | Self::Page(_) => None,
         }
     }
 }

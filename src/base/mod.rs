@@ -5,6 +5,7 @@
 pub mod agency;
 pub mod catalogue;
 pub mod cell;
+pub mod clause;
 pub mod date;
 pub mod digest;
 pub mod finding;
@@ -19,6 +20,7 @@ pub mod text;
 
 pub use agency::AgencyCode;
 pub use cell::Cell;
+pub use clause::{Clause, Grade};
 pub use date::{Date, Moment};
 pub use digest::Digest;
 pub use finding::{Checked, Finding, Place, Severity};

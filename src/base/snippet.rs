@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::catalogue::cli as words;
-use super::{Finding, Lang, Place, Position, Severity};
+use super::{Finding, Lang, Place, Position, Severity, clause};
 
 /// Draws `finding` in `lang`; `line` is the text of the line it stands in.
 pub fn drawn(finding: &Finding, line: Option<&str>, lang: Lang, renderer: &Renderer) -> String {
@@ -28,6 +28,7 @@ pub fn drawn(finding: &Finding, line: Option<&str>, lang: Lang, renderer: &Rende
         ),
         (Place::Cell(file, cell), _) => group.element(Origin::path(format!("{file}:{cell}"))),
         (Place::File(file), _) => group.element(Origin::path(file.to_string())),
+        (Place::Page(page), _) => group.element(Origin::path(page.to_string())),
         (Place::Portal, _) => group,
     };
     if let Some(help) = &finding.help {
@@ -37,8 +38,9 @@ pub fn drawn(finding: &Finding, line: Option<&str>, lang: Lang, renderer: &Rende
     }
     if let Some(clause) = finding.clause {
         let label = words::clause_label();
-        group =
-            group.element(Level::NOTE.with_name(label.in_lang(lang).to_owned()).message(clause));
+        let words = clause::find(clause).map_or("", |clause| clause.source.in_lang(lang));
+        let note = Level::NOTE.with_name(label.in_lang(lang).to_owned());
+        group = group.element(note.message(format!("{clause} {words}").trim_end().to_owned()));
     }
     renderer.render(&[group])
 }

@@ -4,13 +4,14 @@ use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use clap::ArgMatches;
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches};
 
+use super::grammar::grammar;
 use super::terminal::Loudness;
 use crate::base::catalogue::cli as words;
 use crate::base::date::{end_of, parse_day, parse_moment};
-use crate::base::{Lang, Moment, Text};
+use crate::base::{Lang, Moment, Severity, Text};
 use crate::output::Manner;
 
 /// What was asked for.
@@ -31,6 +32,8 @@ pub(super) enum Command {
     Verify(PathBuf),
     Stats(Stats),
     Report(Report),
+    Check(Check),
+    Explain(String),
     Manual(String),
 }
 
@@ -53,6 +56,28 @@ pub(super) struct Stats {
 pub(super) struct Report {
     pub(super) year: i16,
     pub(super) requests: Option<PathBuf>,
+}
+
+/// The options of `check`.
+pub(super) struct Check {
+    pub(super) format: CheckFormat,
+    pub(super) as_of: Option<Moment>,
+    /// The names or codes of what is looked for; everything when there are none.
+    pub(super) rules: Vec<String>,
+    /// The least severity that is shown.
+    pub(super) severity: Severity,
+    /// The beginning of the paths that are shown.
+    pub(super) path: Option<String>,
+}
+
+/// For whom findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CheckFormat {
+    Human,
+    Json,
+    Sarif,
+    Github,
+    Html,
 }
 
 /// For whom something is printed.
@@ -136,6 +161,10 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
         }
         Some(("stats", stats)) => Command::Stats(stats_options(stats)?),
         Some(("report", report)) => Command::Report(report_options(report)?),
+        Some(("check", check)) => Command::Check(check_options(check)?),
+        Some(("explain", explain)) => {
+            Command::Explain(explain.get_one::<String>("rule").cloned().unwrap_or_default())
+        }
         Some(("manual", manual)) => {
             Command::Manual(manual.get_one::<String>("page").cloned().unwrap_or_default())
         }
@@ -231,199 +260,32 @@ fn report_options(matches: &ArgMatches) -> Result<Report, Stop> {
     Ok(Report { year, requests: matches.get_one::<PathBuf>("requests").cloned() })
 }
 
+fn check_options(matches: &ArgMatches) -> Result<Check, Stop> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    Ok(Check {
+        format: match text("format") {
+            Some("json") => CheckFormat::Json,
+            Some("sarif") => CheckFormat::Sarif,
+            Some("github") => CheckFormat::Github,
+            Some("html") => CheckFormat::Html,
+            _ => CheckFormat::Human,
+        },
+        as_of: as_of(matches)?,
+        rules: matches.get_many("rule").into_iter().flatten().cloned().collect(),
+        severity: text("severity").and_then(Severity::named).unwrap_or(Severity::Info),
+        path: text("path").map(str::to_owned),
+    })
+}
+
 fn as_of(matches: &ArgMatches) -> Result<Option<Moment>, Stop> {
     let Some(text) = matches.get_one::<String>("as-of") else { return Ok(None) };
     let moment = parse_day(text).map(end_of).or_else(|| parse_moment(text));
     moment.map(Some).ok_or_else(|| Stop::Wrong(words::not_a_day(text)))
 }
 
-/// The whole grammar of the command line, explained in `lang`.
-fn grammar(lang: Lang) -> clap::Command {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let choice = |name: &'static str, values: &'static [&'static str], text| {
-        Arg::new(name)
-            .long(name)
-            .value_parser(values.to_vec())
-            .hide_possible_values(true)
-            .global(true)
-            .help(say(text))
-    };
-    let template = format!(
-        "{{about}}\n\n  {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}",
-        say(words::commands()),
-        say(words::options()),
-    );
-    let help = Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help)
-        .global(true)
-        .help(say(words::help()));
-    clap::Command::new("gongkai")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(say(words::about()))
-        .after_help(say(words::after_help()))
-        .help_template(template)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommands(commands(lang))
-        .arg(folder("root", say(words::root())).global(true))
-        .arg(choice("lang", &["zh", "en"], words::lang()))
-        .arg(choice("color", &["auto", "always", "never"], words::color()))
-        .arg(flag("quiet", say(words::quiet())).short('q').global(true).conflicts_with("verbose"))
-        .arg(flag("verbose", say(words::verbose())).short('v').global(true))
-        .arg(help)
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(say(words::version())),
-        )
-}
-
-/// The commands, each with its own options.
-fn commands(lang: Lang) -> [clap::Command; 8] {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
-    let build = clap::Command::new("build")
-        .about(say(words::build()))
-        .help_template(of_command.clone())
-        .arg(folder("out", say(words::out())))
-        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of())))
-        .arg(flag("locked", say(words::locked())))
-        .arg(flag("drafts", say(words::drafts())))
-        .arg(flag("clean", say(words::clean())))
-        .arg(flag("force", say(words::force())));
-    let serve = clap::Command::new("serve")
-        .about(say(words::serve()))
-        .help_template(of_command.clone())
-        .arg(Arg::new("addr").long("addr").value_name("ADDRESS").help(say(words::addr())))
-        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of_preview())))
-        .arg(flag("open", say(words::open())));
-    let manual = clap::Command::new("manual")
-        .about(say(words::manual()))
-        .help_template(of_command)
-        .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
-    [build, serve, new(lang), register(lang), verify(lang), stats(lang), report(lang), manual]
-}
-
-/// `register`, and what is done with it.
-fn register(lang: Lang) -> clap::Command {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
-    let command = |name: &'static str, about| {
-        clap::Command::new(name).about(say(about)).help_template(of_command.clone())
-    };
-    let file = Arg::new("file")
-        .value_name("FILE")
-        .value_parser(clap::value_parser!(PathBuf))
-        .help(say(words::register_file()));
-    let index = Arg::new("index").required(true).value_name("INDEX");
-    clap::Command::new("register")
-        .about(say(words::register()))
-        .subcommand_required(true)
-        .disable_help_subcommand(true)
-        .subcommand(command("log", words::register_log()))
-        .subcommand(
-            command("show", words::register_show()).arg(index.help(say(words::register_index()))),
-        )
-        .subcommand(
-            command("verify", words::register_verify()).arg(folder("out", say(words::out()))),
-        )
-        .subcommand(command("rebase", words::register_rebase()).arg(file))
-}
-
-fn verify(lang: Lang) -> clap::Command {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let copy = Arg::new("folder")
-        .required(true)
-        .value_name("DIR")
-        .value_parser(clap::value_parser!(PathBuf))
-        .help(say(words::verify_folder()));
-    clap::Command::new("verify").about(say(words::verify())).arg(copy)
-}
-
-fn stats(lang: Lang) -> clap::Command {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let format = Arg::new("format")
-        .long("format")
-        .value_parser(["human", "json", "csv"])
-        .hide_possible_values(true)
-        .help(say(words::format()));
-    clap::Command::new("stats")
-        .about(say(words::stats()))
-        .arg(Arg::new("year").long("year").value_name("YEAR").help(say(words::year())))
-        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of_preview())))
-        .arg(format)
-}
-
-/// `report`.
-fn report(lang: Lang) -> clap::Command {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let requests = Arg::new("requests")
-        .long("requests")
-        .value_name("FILE")
-        .value_parser(clap::value_parser!(PathBuf))
-        .help(say(words::requests()));
-    clap::Command::new("report")
-        .about(say(words::report()))
-        .arg(Arg::new("year").required(true).value_name("YEAR").help(say(words::report_year())))
-        .arg(requests)
-}
-
-/// `new`, and `new document`.
-fn new(lang: Lang) -> clap::Command {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
-    let option = |name: &'static str, help| Arg::new(name).long(name).help(say(help));
-    let document = clap::Command::new("document")
-        .about(say(words::new_document()))
-        .help_template(of_command.clone())
-        .arg(Arg::new("kind").required(true).value_name("KIND").help(say(words::new_kind())))
-        .arg(Arg::new("title").required(true).value_name("TITLE").help(say(words::new_title())));
-    clap::Command::new("new")
-        .about(say(words::new()))
-        .help_template(of_command)
-        .args_conflicts_with_subcommands(true)
-        .disable_help_subcommand(true)
-        .subcommand(document)
-        .arg(
-            Arg::new("folder")
-                .required(true)
-                .value_name("DIR")
-                .value_parser(clap::value_parser!(PathBuf))
-                .help(say(words::new_folder())),
-        )
-        .arg(option("agency", words::new_agency()))
-        .arg(option("short-name", words::new_short_name()))
-        .arg(option("code", words::new_code()))
-        .arg(option("url", words::new_url()))
-}
-
-fn flag(name: &'static str, help: String) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
-}
-
-fn folder(name: &'static str, help: String) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name("DIR")
-        .value_parser(clap::value_parser!(PathBuf))
-        .help(help)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_grammar_holds_together_in_both_languages() {
-        for lang in [Lang::Zh, Lang::En] {
-            grammar(lang).debug_assert();
-        }
-    }
 
     #[test]
     fn the_language_is_found_wherever_it_stands() {

@@ -76,6 +76,9 @@ fn tell(report: &Report, content: &Content, terminal: &Terminal, start: Instant)
     if !report.findings.is_empty() {
         terminal.say(&words::found(errors, count(Severity::Warning), count(Severity::Info)));
     }
+    if 0 < report.shortcomings {
+        terminal.say(&words::shortcomings(report.shortcomings));
+    }
     if 0 < report.held {
         terminal.say(&words::held(report.held));
     }
@@ -84,7 +87,8 @@ fn tell(report: &Report, content: &Content, terminal: &Terminal, start: Instant)
     }
 }
 
-fn failure(error: &pipeline::Error) -> Text {
+/// Why nothing could be done, said to who asked.
+pub(super) fn failure(error: &pipeline::Error) -> Text {
     match error {
         pipeline::Error::Source(source::Error::Read { path, source }) => {
             words::cannot_read(path.display(), source)

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::Outcome;
 use super::terminal::Terminal;
+use crate::audit;
 use crate::base::catalogue::cli as words;
 use crate::base::{Lang, Text};
 use crate::document::figure::FUNCTIONS;
@@ -42,6 +43,7 @@ pub(super) fn run(page: &str, terminal: &Terminal) -> Result<Outcome, Text> {
         "lists" => terminal.print(in_lang(LISTS, terminal.lang())),
         "laws" => terminal.print(in_lang(LAWS, terminal.lang())),
         "text" => terminal.print(&text(terminal.lang())),
+        "rules" => terminal.print(&audit::manual::page(terminal.lang())),
         "figures" => terminal.print(&figures(terminal.lang())),
         _ => return Err(words::no_page(page)),
     }

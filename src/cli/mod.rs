@@ -3,6 +3,8 @@
 
 mod arguments;
 mod build;
+mod check;
+mod grammar;
 mod manual;
 mod new;
 mod register;
@@ -95,6 +97,10 @@ fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outc
         arguments::Command::Report(options) => {
             report::run(options, arguments.root.as_deref(), terminal)
         }
+        arguments::Command::Check(options) => {
+            check::run(options, arguments.root.as_deref(), terminal)
+        }
+        arguments::Command::Explain(rule) => check::explain(rule, terminal),
         arguments::Command::Manual(page) => manual::run(page, terminal),
     }
 }

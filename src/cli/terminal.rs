@@ -82,6 +82,13 @@ impl Terminal {
         }
     }
 
+    /// Draws a finding that was asked for, on standard output; `line` is the text of its line.
+    pub(super) fn show(&self, finding: &Finding, line: Option<&str>) {
+        let drawn = snippet::drawn(finding, line, self.lang, &Renderer::styled());
+        // A reader who closes the pipe early has read enough.
+        let _ = writeln!(anstream::AutoStream::new(std::io::stdout(), self.color), "{drawn}\n");
+    }
+
     fn is_shown(&self, severity: Severity) -> bool {
         match self.loudness {
             Loudness::Quiet => severity == Severity::Error,

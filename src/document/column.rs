@@ -1,11 +1,12 @@
 //! What `_index.md` says of a column (栏目).
 
-use super::Located;
+use super::allow::allows;
 use super::fields::Fields;
 use super::figure::{self, Figure};
 use super::kind::Kind;
 use super::schema::{Home, Key};
 use super::vocabulary::{Article20, Cycle};
+use super::{Allow, Located};
 use crate::base::catalogue::document as found;
 use crate::base::{Checked, Place, Position, SourcePath, Span};
 use crate::markdown::{self, LineBreaks};
@@ -36,6 +37,8 @@ pub struct ColumnFile {
     pub not_applicable: Option<String>,
     /// The columns of the home page, by their folders.
     pub featured: Vec<Located<String>>,
+    /// Rules of the audit that are not applied to it.
+    pub allows: Vec<Allow>,
     /// Where the introduction begins in the file.
     pub begin: Position,
     /// The introduction, drawn.
@@ -84,6 +87,7 @@ pub fn read(source: &Source, line_breaks: LineBreaks) -> Checked<ColumnFile> {
             .unwrap_or(i64::MAX),
         not_applicable: fields.text(Key::NotApplicable).map(|text| text.value),
         featured: fields.list(Key::Featured),
+        allows: allows(&mut fields),
         begin: fields.position(source.body_begin()),
         introduction,
         link_positions,

@@ -77,6 +77,7 @@ fn value(key: Key, lang: Lang) -> Value {
             Key::Procedure,
             Key::Until,
         ]),
+        Key::Allow => json!({ "type": "array", "items": inner(&[Key::Rule, Key::Reason]) }),
         Key::Changes => json!({ "type": "array", "items": inner(&[Key::On, Key::Note]) }),
         Key::Keywords
         | Key::JointIssuers

@@ -1,5 +1,6 @@
 //! Document: one file of the content, typed. It knows no other document.
 
+mod allow;
 mod column;
 mod data;
 mod decision;
@@ -13,6 +14,7 @@ mod reference;
 pub mod schema;
 pub mod vocabulary;
 
+pub use allow::Allow;
 pub use column::{ColumnFile, read as read_column};
 pub use data::{CellCitation, Data, List, Rows, body, former_body, kept, of_kept};
 pub use fields::Located;
@@ -99,6 +101,8 @@ pub struct Document {
     pub draft: bool,
     /// How its line breaks are read.
     pub line_breaks: LineBreaks,
+    /// Rules of the audit that are not applied to it.
+    pub allows: Vec<Allow>,
     /// The file that its rows or figures are read from (表格, 数据).
     pub data_file: Option<Located<SourcePath>>,
     /// Its rows or figures.

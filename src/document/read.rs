@@ -1,5 +1,6 @@
 //! From a source to a document: every field typed, every mistake a finding.
 
+use super::allow::allows;
 use super::decision;
 use super::fields::{Fields, Located};
 use super::figure;
@@ -100,6 +101,7 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
         aliases: aliases(fields),
         draft: fields.flag(Key::Draft),
         line_breaks,
+        allows: allows(fields),
         data_file: data_file(source, fields, kind),
         data: None,
         text,

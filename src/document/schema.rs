@@ -45,6 +45,7 @@ pub enum Key {
     Aliases,
     Draft,
     LineBreaks,
+    Allow,
     Description,
     ColumnType,
     Cycle,
@@ -66,6 +67,7 @@ pub enum Key {
     Items,
     Procedure,
     Until,
+    Rule,
 }
 
 /// Where a key may stand.
@@ -150,6 +152,7 @@ pub const SCHEMA: &[Row] = &[
     row(Key::Aliases, "aliases", "旧网址", Document, ["以前用过的网址，或被并入本文件的文件的网址", "addresses it had before, or those of documents it took in"]),
     row(Key::Draft, "draft", "草稿", Document, ["true 时不发布", "true keeps it from being published"]),
     row(Key::LineBreaks, "line_breaks", "换行", Document, ["text：一行一段（默认）；markdown：按 Markdown", "`text`: a line is a paragraph; `markdown`: as CommonMark has it"]),
+    row(Key::Allow, "allow", "允许", Both, ["不适用的审查规则：规则、原因；全部规则见 gongkai manual rules", "rules of the audit that are not applied, each with its reason: `gongkai manual rules`"]),
     row(Key::Description, "description", "说明", Column, ["栏目说明，写入页面标签", "what the column is for"]),
     row(Key::ColumnType, "type", "栏目类别", Column, ["政策文件、机构职能等", "the class of the column"]),
     row(Key::Cycle, "cycle", "更新周期", Column, ["14天、6个月、1年、20个工作日、长期", "how often it must be updated"]),
@@ -171,6 +174,7 @@ pub const SCHEMA: &[Row] = &[
     row(Key::Items, "items", "职权编码", Inner, ["权责清单里的编码，可写多个", "the codes of the power list; several are possible"]),
     row(Key::Procedure, "procedure", "程序", Inner, ["简易程序、普通程序", "the simple or the ordinary procedure"]),
     row(Key::Until, "until", "公示至", Inner, ["公示的最后一天，之后只留标题和说明", "the last day it is shown; after it only title and notice stay"]),
+    row(Key::Rule, "rule", "规则", Inner, ["规则的名称或编号", "the name or the code of a rule"]),
 ];
 
 impl Key {

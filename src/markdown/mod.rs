@@ -16,6 +16,7 @@ mod line;
 mod mark;
 mod out;
 mod outline;
+mod prose;
 mod role;
 mod tag;
 mod unit;
@@ -23,6 +24,7 @@ mod unit;
 pub use body::{Block, Body, Heading, Link, LinkKind, Problem};
 pub use clean::TAGS;
 pub use differences::{DIFFERENCES, Difference};
+pub use prose::{Prose, prose};
 pub use unit::Unit;
 
 /// What a line break in running text means.

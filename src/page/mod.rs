@@ -33,7 +33,7 @@ pub use list::{Format, ListView};
 pub use machine::{document_line, row};
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
-pub use plan::{Address, Class, Shows, plan, redirects};
+pub use plan::{Address, Class, Shows, origin, plan, redirects};
 pub use portal::PortalView;
 pub use power::{By, ItemChange, PowerItemView, PowerOverviewView, histories};
 pub use version::{At as VersionAt, VersionView};

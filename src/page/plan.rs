@@ -230,7 +230,7 @@ fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
     for address in addresses {
         let Some(first) = seen.insert(folded(address.path.as_str()), address) else { continue };
         let by_case = address.path.as_str().to_lowercase() == first.path.as_str().to_lowercase();
-        findings.push(match (place(site, address), place(site, first)) {
+        findings.push(match (origin(site, address), origin(site, first)) {
             (Some(one), Some(other)) if by_case => {
                 found::address_twice(Place::File(one), &address.path, other)
             }
@@ -253,7 +253,8 @@ fn folded(path: &str) -> String {
     }
 }
 
-fn place(site: &Site, address: &Address) -> Option<SourcePath> {
+/// The file of the content that `address` is made from, when it is one.
+pub fn origin(site: &Site, address: &Address) -> Option<SourcePath> {
     match address.shows {
         Shows::Document(id)
         | Shows::JsonTwin(id)

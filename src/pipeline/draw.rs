@@ -12,7 +12,7 @@ use crate::markdown::Body;
 use crate::page::{self, Address, Shows, View};
 use crate::register::Register;
 use crate::site::{DocId, Site};
-use crate::source::{Content, Texts};
+use crate::source::{Content, Source, Texts};
 use crate::theme::Theme;
 
 /// A portal of one day, every page of which can be drawn.
@@ -132,6 +132,29 @@ impl Portal {
     /// The page that `view` makes.
     pub(super) fn page(&self, view: &View<'_>) -> Drawn {
         self.theme.draw(view).map(String::into_bytes)
+    }
+
+    /// What the editor wrote of a document, and its body.
+    pub(super) fn reread(
+        &self,
+        id: DocId,
+    ) -> Result<Result<(Source, Cow<'_, Body>), Finding>, Error> {
+        let document = self.site.document(id);
+        let is_past = self.register.history.is_past();
+        let kept = is_past.then(|| self.texts.get(document.text.source)).flatten();
+        let kept = kept.and_then(|text| Some(document::of_kept(&document.path, &text)?.0));
+        let source = match kept {
+            Some(source) => Some(source),
+            None => self.content.again(&document.path)?,
+        };
+        let read = source.map(|source| {
+            let drawn = || Cow::Owned(document::body(&source, document));
+            let body = document.body.as_ref().map_or_else(drawn, Cow::Borrowed);
+            (source, body)
+        });
+        let same = read.filter(|(_, body)| body.links.len() == document.text.links.len());
+        let changed = || site_found::changed_meanwhile(Place::File(document.path.clone()));
+        Ok(same.ok_or_else(changed))
     }
 
     /// The body of a document: the one that was kept, or drawn again from its text.

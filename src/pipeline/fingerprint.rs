@@ -16,7 +16,10 @@ pub(super) struct Fingerprint(Digest);
 impl Fingerprint {
     /// That of `program` and of the theme of `portal`.
     pub(super) fn of(program: Digest, portal: &Portal) -> Self {
-        Self(Digest::join([program, portal.theme.digest()]))
+        // A page that a rule stops is not in place; one that was let pass is looked at again when the
+        // site says something else of rules.
+        let rules = Digest::of(format!("{:?}", portal.site.settings.rules).as_bytes());
+        Self(Digest::join([program, portal.theme.digest(), rules]))
     }
 
     /// The key of a page.

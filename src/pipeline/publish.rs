@@ -1,19 +1,23 @@
 //! theme → output: everything drawn in parallel and staged, then put in place.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::check::Inspector;
 use super::draw::Portal;
 use super::fingerprint::Fingerprint;
 use super::{Error, Registers, Request, has_errors};
+use crate::audit::{Allows, Audit, Force, Reviewed};
 use crate::base::catalogue::history as found;
 use crate::base::catalogue::site as site_found;
 use crate::base::pack::Deflater;
-use crate::base::{Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath};
+use crate::base::{Checked, Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath};
 use crate::document;
 use crate::history::{self, REGISTER};
+use crate::markdown::Body;
 use crate::output::{self, Addition, Ledger, Lines, Staging, Waiting, Written};
 use crate::page::{self, Address, Class, Shows};
 use crate::site::DocId;
@@ -32,6 +36,8 @@ pub(super) struct Staged<'build> {
     staging: Staging,
     addition: Option<Addition>,
     registers: Registers,
+    /// How much an audit finds in the site as a whole that does not stop the build.
+    pub(super) shortcomings: usize,
 }
 
 impl Staged<'_> {
@@ -61,12 +67,16 @@ pub(super) fn stage<'build>(
         findings.push(found::past_over_present(Place::Portal, request.out.display()));
         return Ok(None);
     }
+    let gate = Gate::of(portal, request, findings);
+    if has_errors(findings) {
+        return Ok(None);
+    }
     let paths = portal.addresses.iter().map(|address| &address.path);
     let assets = portal.theme.assets().iter().map(|(path, _)| path);
     let program = request.remember.map(|remember| remember.program);
     let staging = Staging::begin(&request.out, paths.chain(assets), request.manner, program)?;
     let fingerprint = program.map(|program| Fingerprint::of(program, portal));
-    let work = Work { portal, staging: &staging, fingerprint };
+    let work = Work { portal, staging: &staging, fingerprint, gate: gate.inspector(portal) };
     let drawn = work.draw().and_then(|found| {
         findings.extend(found);
         let adds = registers == Registers::Yes && portal.is_news() && !has_errors(findings);
@@ -83,7 +93,7 @@ pub(super) fn stage<'build>(
             return Err(error);
         }
     };
-    Ok(Some(Staged { portal, staging, addition, registers }))
+    Ok(Some(Staged { portal, staging, addition, registers, shortcomings: gate.shortcomings }))
 }
 
 /// Does `work` while the disk takes in what is staged.
@@ -170,13 +180,50 @@ impl Portal {
     }
 }
 
+/// The rules that a build stops on; none in a preview of drafts, and none over the past, which stands
+/// as it was published.
+struct Gate {
+    force: Option<Force>,
+    /// How much the other rules find in the site as a whole.
+    shortcomings: usize,
+}
+
+impl Gate {
+    /// The rules of `portal`; what those it stops on find in the site as a whole goes to `findings`.
+    fn of(portal: &Portal, request: &Request, findings: &mut Vec<Finding>) -> Self {
+        if request.day.drafts || portal.register.history.is_past() {
+            return Self { force: None, shortcomings: 0 };
+        }
+        let force = Force::of(&portal.site.settings).unpack(findings);
+        let found = force.site(&Audit::of(&portal.site, &portal.register));
+        let force = force.stopping();
+        let found = Allows::of(&portal.site).not_allowed(found);
+        let (stopping, others): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|finding| force.has(finding.code));
+        findings.extend(stopping);
+        Self { force: Some(force), shortcomings: others.len() }
+    }
+
+    fn inspector<'run>(&'run self, portal: &'run Portal) -> Option<Inspector<'run>> {
+        let audit = Audit::of(&portal.site, &portal.register);
+        let force = self.force.as_ref()?;
+        let allows = Allows::of(&portal.site);
+        Some(Inspector { portal, audit, force, allows, draws: force.reads_pages() })
+    }
+}
+
 /// What is at hand while pages are drawn.
 struct Work<'build> {
     portal: &'build Portal,
     staging: &'build Staging,
     /// What pages share, when it is known whether a page would be the same.
     fingerprint: Option<Fingerprint>,
+    /// What must not be published, if that is asked.
+    gate: Option<Inspector<'build>>,
 }
+
+/// A document drawn: the key of its line and the line, or what is wrong with it.
+type Line = Result<(Digest, Vec<u8>), Vec<Finding>>;
 
 /// A document at its address.
 struct Placed<'plan> {
@@ -196,7 +243,7 @@ impl Work<'_> {
         let (documents, others): (Vec<&Address>, Vec<&Address>) =
             self.portal.addresses.iter().partition(is_document);
         let draw_others = || -> Result<Vec<Finding>, Error> {
-            let drawn: Result<Vec<Option<Finding>>, Error> =
+            let drawn: Result<Vec<Vec<Finding>>, Error> =
                 others.par_iter().map(|address| self.other(address)).collect();
             Ok(drawn?.into_iter().flatten().collect())
         };
@@ -225,7 +272,7 @@ impl Work<'_> {
                 match (drawn, &mut file) {
                     (Ok((key, line)), Some(file)) => file.add(&placed.address.path, key, &line)?,
                     (Ok(_), None) => {}
-                    (Err(finding), _) => found.push(finding),
+                    (Err(findings), _) => found.extend(findings),
                 }
             }
         }
@@ -249,12 +296,7 @@ impl Work<'_> {
 
     /// Draws one document, if its page is another than the one in place, and gives its line with its
     /// key, unless `no_line` is wanted.
-    fn document(
-        &self,
-        placed: &Placed<'_>,
-        before: &Lines,
-        no_line: bool,
-    ) -> Result<Result<(Digest, Vec<u8>), Finding>, Error> {
+    fn document(&self, placed: &Placed<'_>, before: &Lines, no_line: bool) -> Result<Line, Error> {
         let Placed { address: Address { path, shows }, id, keys } = placed;
         let (site, rank) = (&self.portal.site, shows.class() as u8);
         if let Some((page, line)) = *keys
@@ -266,28 +308,64 @@ impl Work<'_> {
                 return Ok(Ok((line, known)));
             }
         }
-        let body = match self.portal.body(*id)? {
-            Ok(body) => body,
-            Err(finding) => return Ok(Err(finding)),
-        };
+        let Checked { value, findings: mut wrong } = self.body(*id)?;
+        let Some(body) = value else { return Ok(Err(wrong)) };
         let row = page::row(site, *id);
         let view = page::document_view(site, &self.portal.register, *id);
         let fingerprint = self.fingerprint;
         let key = keys.or_else(|| Some(fingerprint?.document(self.portal, *id, &row, &view)));
         match self.portal.page(&page::fill(view, site, *id, &body)) {
-            Ok(page) => self.staging.put(path, rank, key.map(|(page, _)| page), &page)?,
-            Err(finding) => return Ok(Err(finding)),
+            Ok(page) => {
+                wrong.extend(self.wrong(placed.address, &page));
+                if !wrong.is_empty() {
+                    return Ok(Err(wrong));
+                }
+                self.staging.put(path, rank, key.map(|(page, _)| page), &page)?;
+            }
+            Err(finding) => return Ok(Err(vec![finding])),
         }
         let mut line = page::document_line(site, *id, &row, &body);
         line.push(b'\n');
         Ok(Ok((key.unwrap_or_default().1, line)))
     }
 
+    /// The body of a document, with what of its text and its data must not be published; none when it
+    /// cannot be read.
+    fn body(&self, id: DocId) -> Result<Checked<Option<Cow<'_, Body>>>, Error> {
+        let cannot = |finding| Checked { value: None, findings: vec![finding] };
+        let Some(gate) = self.gate.as_ref().filter(|gate| gate.force.reads_documents()) else {
+            let body = self.portal.body(id)?;
+            return Ok(body.map_or_else(cannot, |body| Checked::clean(Some(body))));
+        };
+        let (source, body) = match self.portal.reread(id)? {
+            Ok(read) => read,
+            Err(finding) => return Ok(cannot(finding)),
+        };
+        let document = self.portal.site.document(id);
+        let mut wrong = gate.text(&Reviewed::new(id, document, &source, &body));
+        if let Some(file) = document.data_file.as_ref().filter(|_| gate.force.reads_files()) {
+            wrong.extend(gate.file(&file.value, &self.portal.content.bytes(&file.value)?));
+        }
+        let findings = gate.allows.not_allowed(wrong);
+        Ok(Checked { value: Some(body), findings })
+    }
+
+    /// What of a drawn page or of a file must not be published.
+    fn wrong(&self, address: &Address, bytes: &[u8]) -> Vec<Finding> {
+        let Some(gate) = &self.gate else { return Vec::new() };
+        let wrong = match address.shows {
+            Shows::File(at) => gate.file(&self.portal.site.files[at].source, bytes),
+            _ if address.path.as_str().ends_with(".html") => gate.page(address, bytes, None),
+            _ => Vec::new(),
+        };
+        gate.allows.not_allowed(wrong)
+    }
+
     /// Draws what is no document, unless it is the same as what is in place.
-    fn other(&self, address: &Address) -> Result<Option<Finding>, Error> {
+    fn other(&self, address: &Address) -> Result<Vec<Finding>, Error> {
         let (path, rank) = (&address.path, address.shows.class() as u8);
         if address.shows == Shows::DocumentLines {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         let view = match address.shows {
             Shows::PowerItem(id, at) => self.portal.power_item(id, at),
@@ -300,7 +378,7 @@ impl Work<'_> {
             _ => None,
         });
         if key.is_some_and(|key| self.staging.has(path, rank, key)) {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         let drawn = match &view {
             Some(view) => self.portal.page(view),
@@ -308,10 +386,13 @@ impl Work<'_> {
         };
         match drawn {
             Ok(bytes) => {
-                self.staging.put(path, rank, key, &bytes)?;
-                Ok(None)
+                let wrong = self.wrong(address, &bytes);
+                if wrong.is_empty() {
+                    self.staging.put(path, rank, key, &bytes)?;
+                }
+                Ok(wrong)
             }
-            Err(finding) => Ok(Some(finding)),
+            Err(finding) => Ok(vec![finding]),
         }
     }
 }

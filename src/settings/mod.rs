@@ -1,11 +1,13 @@
 //! Settings: `content/site.yaml`, the agency and the identity of its portal.
 
 pub mod keys;
+mod rules;
 
 use crate::base::catalogue::settings as found;
 use crate::base::{AgencyCode, Checked, Finding, LineIndex, Place, SourcePath, Span};
 use crate::source::yaml::{self, Field};
 use keys::KEYS;
+pub use rules::RuleSetting;
 
 /// Where the settings are written.
 pub const PATH: &str = "content/site.yaml";
@@ -35,6 +37,8 @@ pub struct Settings {
     pub page_size: usize,
     /// Whether each document is also written as JSON beside its page.
     pub json_twins: bool,
+    /// How much rules of the audit matter here, where it is not what they say themselves.
+    pub rules: Vec<RuleSetting>,
 }
 
 /// What the law wants at the foot of every page (R-47-29).
@@ -91,6 +95,7 @@ pub fn read(text: &str) -> Checked<Option<Settings>> {
     let path = SourcePath::new(PATH);
     let checked = yaml::fields(text, Span::new(0, text.len()), &path);
     let mut reader = Reader {
+        text,
         lines: LineIndex::new(text),
         path,
         fields: Vec::new(),
@@ -105,6 +110,7 @@ pub fn read(text: &str) -> Checked<Option<Settings>> {
 }
 
 struct Reader<'text> {
+    text: &'text str,
     lines: LineIndex<'text>,
     path: SourcePath,
     fields: Vec<(&'static str, Field)>,
@@ -147,6 +153,7 @@ impl Reader<'_> {
         let page_size =
             self.parsed("page_size", |text| text.parse().ok().filter(|n| (5..=200).contains(n)));
         let json_twins = self.parsed("json_twins", |text| text.parse().ok());
+        let rules = self.rules();
         Some(Settings {
             agency: agency?,
             short_name: short_name?,
@@ -159,6 +166,7 @@ impl Reader<'_> {
             predecessors: predecessors?,
             page_size: page_size?,
             json_twins: json_twins?,
+            rules,
         })
     }
 

@@ -33,10 +33,17 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("theme", &["base", "page"]),
     ("output", &["base"]),
     (
+        "audit",
+        &[
+            "base", "settings", "source", "calendar", "law", "table", "annual", "document",
+            "markdown", "history", "site", "register", "page",
+        ],
+    ),
+    (
         "pipeline",
         &[
             "base", "source", "settings", "calendar", "law", "table", "markdown", "document",
-            "history", "site", "register", "page", "theme", "output",
+            "history", "site", "register", "page", "theme", "output", "audit",
         ],
     ),
     ("proof", &["base", "history", "page"]),
@@ -46,7 +53,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "cli",
         &[
             "base", "source", "settings", "calendar", "annual", "document", "markdown", "history",
-            "site", "register", "output", "pipeline", "proof", "preview", "starter",
+            "site", "register", "output", "audit", "pipeline", "proof", "preview", "starter",
         ],
     ),
 ];

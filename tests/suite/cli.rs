@@ -26,12 +26,14 @@ Compiles an agency's Markdown documents into a government-information-disclosure
 Commands:
   build     Compile content/ and publish it to public/
   serve     Preview on this machine: pages follow your edits, nothing is written
+  check     Audit the portal by the rules of the field; writes nothing
+  explain   Explain a rule of the audit: its clause, its reason, examples
   new       Make a new site, or a document in a site
   register  The register: every publication, revision, move and withdrawal
   verify    Check a published copy against its register, without its sources
   stats     Count what was published, by year, kind and column
   report    Begin a disclosure annual report, with every figure that can be computed
-  manual    Show a page of the manual: front-matter, text, figures, settings, register, verify, schema (a JSON Schema of the front matter)
+  manual    Show a page of the manual: front-matter, text, figures, settings, rules, register, verify, schema (a JSON Schema of the front matter)
 
 Options:
       --root <DIR>     The site's folder (default: the nearest one above that has content/site.yaml)
@@ -55,12 +57,14 @@ Exit codes: 0 done; 1 the content has errors and nothing was changed; 2 could no
 命令:
   build     编译 content/，发布到 public/
   serve     在本机预览：边写边看，不写任何文件
+  check     审查网站：按公开的规定逐条检查，不写任何文件
+  explain   说明一条审查规则：依据、道理和例子
   new       新建网站，或者在网站里新建文档
   register  登记簿：每一次公开、更新、移动和撤回
   verify    用登记簿核对一份发布结果，不需要源文件
   stats     按年份、类型和栏目统计公开的数量
   report    生成政府信息公开年报的文稿和数据，填好能统计的数
-  manual    显示手册的一页：front-matter（字段）、text（正文写法）、figures（计算的数字）、settings（设置）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）
+  manual    显示手册的一页：front-matter（字段）、text（正文写法）、figures（计算的数字）、settings（设置）、rules（审查规则）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）
 
 选项:
       --root <DIR>     站点文件夹（默认：往上找到第一个有 content/site.yaml 的文件夹）
@@ -107,10 +111,12 @@ fn a_build_says_what_it_did() {
     let portal = Portal::new();
     build(&portal, "en").assert().success().stderr_eq(str![[r#"
 published 1 documents: 26 files written, 0 unchanged, 0 removed, in [..] s
+by the rules of the field the portal as a whole has 2 shortcomings, which stop nothing: run gongkai check
 
 "#]]);
     build(&portal, "zh").assert().success().stderr_eq(str![[r#"
 已发布 1 份文档：写入 0 个文件，26 个没有变化，删除 0 个，用时 [..] 秒
+按公开的规定，网站整体还有 2 处不足，不影响发布；运行 gongkai check 查看
 
 "#]]);
 }
@@ -130,7 +136,7 @@ fn mistakes_are_shown_where_they_stand() {
   |           ^^^^^^^^^^^^
   |
   = 建议: 请写成 2023-05-06 09:00
-  = 依据: R-47-25
+  = 依据: R-47-25 《政府网站发展指引》（国办发〔2017〕47号）：展现
 
 错误[key-unknown]: 没有名为“体栽”的字段
  --> content/news/b.md:6:1
@@ -160,7 +166,7 @@ error[time-form]: 发布时间 (published): `2023年5月6日` is not a time: it 
   |           ^^^^^^^^^^^^
   |
   = help: write 2023-05-06 09:00
-  = rule: R-47-25
+  = rule: R-47-25 Guidelines for Government Websites (2017, No. 47)
 
 error[key-unknown]: there is no field `体栽`
  --> content/news/b.md:6:1
@@ -214,11 +220,13 @@ error: there is no argument --outt
 
 #[test]
 fn the_manual_has_its_pages() {
-    for page in ["front-matter", "text", "figures", "settings", "register", "verify", "schema"] {
+    for page in
+        ["front-matter", "text", "figures", "settings", "rules", "register", "verify", "schema"]
+    {
         gongkai("zh").args(["manual", page]).assert().success();
     }
     gongkai("en").args(["manual", "none"]).assert().code(2).stderr_eq(str![[r#"
-error: the manual has no page `none`; it has front-matter, text, figures, lists, laws, settings, register, verify and schema
+error: the manual has no page `none`; it has front-matter, text, figures, lists, laws, settings, rules, register, verify and schema
 
 "#]]);
 }

@@ -8,6 +8,7 @@
 
 mod annual;
 mod architecture;
+mod audit;
 mod broken;
 mod build;
 mod cited;

@@ -21,14 +21,24 @@ pub(crate) struct Portal {
 }
 
 impl Portal {
+    /// A site with two columns and nothing in them.
+    pub(crate) fn bare() -> Self {
+        let column = |title, kind| format!("---\n标题: {title}\n默认类型: {kind}\n---\n");
+        Self::empty()
+            .file("content/news/_index.md", &column("动态", "动态"))
+            .file("content/notices/_index.md", &column("通知公告", "通知公告"))
+    }
+
     /// A site with one column and one document.
     pub(crate) fn new() -> Self {
-        let portal = Self { folder: tempfile::tempdir().unwrap() };
-        portal
-            .file("content/site.yaml", SITE)
-            .file("content/_index.md", "---\n标题: 首页\n---\n")
+        Self::empty()
             .file("content/news/_index.md", "---\n标题: 动态\n默认类型: 动态\n---\n")
             .document("content/news/first.md", "", "正文第一段。\n")
+    }
+
+    fn empty() -> Self {
+        let portal = Self { folder: tempfile::tempdir().unwrap() };
+        portal.file("content/site.yaml", SITE).file("content/_index.md", "---\n标题: 首页\n---\n")
     }
 
     /// Adds a file.

@@ -110,7 +110,7 @@ sentences! {
     /// Signals cannot be handled.
     cannot_stop(why): zh: "无法处理 Ctrl-C：{why}", en: "cannot handle Ctrl-C: {why}";
     /// `manual`.
-    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、figures（计算的数字）、settings（设置）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）", en: "Show a page of the manual: front-matter, text, figures, settings, register, verify, schema (a JSON Schema of the front matter)";
+    manual(): zh: "显示手册的一页：front-matter（字段）、text（正文写法）、figures（计算的数字）、settings（设置）、rules（审查规则）、register（登记簿）、verify（核对）、schema（字段的 JSON Schema）", en: "Show a page of the manual: front-matter, text, figures, settings, rules, register, verify, schema (a JSON Schema of the front matter)";
     /// The page of the manual.
     manual_page(): zh: "页名", en: "The page";
     /// `--root`.
@@ -154,7 +154,7 @@ sentences! {
     /// What `--as-of` cannot be.
     not_a_day(text): zh: "--as-of 的日期“{text}”无法识别，请写成 2024-04-30", en: "--as-of: `{text}` is not a date; write 2024-04-30";
     /// A page that the manual does not have.
-    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text、figures、lists、laws、settings、register、verify 和 schema", en: "the manual has no page `{page}`; it has front-matter, text, figures, lists, laws, settings, register, verify and schema";
+    no_page(page): zh: "手册没有“{page}”这一页；有 front-matter、text、figures、lists、laws、settings、rules、register、verify 和 schema", en: "the manual has no page `{page}`; it has front-matter, text, figures, lists, laws, settings, rules, register, verify and schema";
     /// No site anywhere above.
     no_site(folder): zh: "在 {folder} 和它上面的文件夹里都没有找到 content/site.yaml", en: "there is no content/site.yaml in {folder} or above";
     /// A folder or file that cannot be read.
@@ -205,4 +205,32 @@ sentences! {
     request_late(id): zh: "  {id}：答复或者补正通知超过期限", en: "  {id}: was replied to, or asked to be completed, too late";
     /// A year of which no working days are known.
     year_unknown(year): zh: "不知道 {year} 年的放假安排，无法计算期限；请写进 content/holidays.yaml", en: "the holidays of {year} are not known, so no deadline can be computed; add them to content/holidays.yaml";
+    /// `check`.
+    check(): zh: "审查网站：按公开的规定逐条检查，不写任何文件", en: "Audit the portal by the rules of the field; writes nothing";
+    /// `--as-of` of `check`.
+    as_of_check(): zh: "按这一天审查（默认：现在）", en: "Audit the portal as it stands at the end of this day (default: now)";
+    /// `--format` of `check`.
+    check_format(): zh: "输出格式：human、json、sarif、github、html（可打印的报告）", en: "What is printed: human, json, sarif, github, html (a report to print)";
+    /// `--rule`.
+    check_rule(): zh: "只看这条规则，写名称或编号，可以写多次", en: "Look for this rule only, by name or code; may be given again";
+    /// `--severity`.
+    check_severity(): zh: "最低级别：error、warning、info（默认 info）", en: "The least severity shown: error, warning, info (default: info)";
+    /// `--path`.
+    check_path(): zh: "只看这个路径下的文件，例如 content/news/", en: "Show files below this path only, such as content/news/";
+    /// `explain`.
+    explain(): zh: "说明一条审查规则：依据、道理和例子", en: "Explain a rule of the audit: its clause, its reason, examples";
+    /// The rule to explain.
+    explain_rule(): zh: "规则的名称或编号", en: "The name or the code of the rule";
+    /// A rule that there is not.
+    no_rule(name, near): zh: "没有名为“{name}”的规则，是否想写“{near}”？\n全部规则：gongkai manual rules", en: "there is no rule `{name}`; did you mean `{near}`?\nAll of them: gongkai manual rules";
+    /// A finding that is allowed.
+    allowed(rule, place, message, reason): zh: "已允许 [{rule}] {place}：{message}。原因：{reason}", en: "allowed [{rule}] {place}: {message}; reason: {reason}";
+    /// What the site says of a rule.
+    adjusted(rule, severity, reason): zh: "已调整 [{rule}] {severity}。原因：{reason}", en: "set [{rule}] {severity}; reason: {reason}";
+    /// A rule that is not looked for.
+    off(): zh: "关闭", en: "off";
+    /// The end of an audit.
+    checked(documents, errors, warnings, hints, allowed): zh: "审查了 {documents} 份文档：错误 {errors}，提醒 {warnings}，提示 {hints}，已允许 {allowed}", en: "audited {documents} documents: errors {errors}, warnings {warnings}, hints {hints}, allowed {allowed}";
+    /// What does not stop a build.
+    shortcomings(count): zh: "按公开的规定，网站整体还有 {count} 处不足，不影响发布；运行 gongkai check 查看", en: "by the rules of the field the portal as a whole has {count} shortcomings, which stop nothing: run gongkai check";
 }

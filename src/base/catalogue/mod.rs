@@ -6,6 +6,7 @@
 //! that forgets a fact fails the test below.
 
 pub mod annual;
+pub mod audit;
 pub mod calendar;
 pub mod cli;
 pub mod document;
@@ -47,6 +48,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         site::ENTRIES,
         theme::ENTRIES,
         output::ENTRIES,
+        audit::ENTRIES,
         cli::ENTRIES,
         preview::ENTRIES,
         proof::ENTRIES,
@@ -118,7 +120,7 @@ macro_rules! sentences {
 use sentences;
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
@@ -134,27 +136,20 @@ mod tests {
         wording.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
     }
 
+    #[track_caller]
+    pub(crate) fn speaks_both_languages(entry: &Entry) {
+        let [zh, en] = entry.message;
+        assert!(has_han(zh), "{}: the Chinese wording has no Chinese", entry.code);
+        assert!(!en.trim().is_empty(), "{}: no English wording", entry.code);
+        assert_eq!(facts(zh), facts(en), "{}: the wordings tell different facts", entry.code);
+        let [help_zh, help_en] = entry.help;
+        assert_eq!(help_zh.is_empty(), help_en.is_empty(), "{}: help in one language", entry.code);
+        assert_eq!(facts(help_zh), facts(help_en), "{}: help tells different facts", entry.code);
+    }
+
     #[test]
     fn no_message_lacks_either_language() {
-        for entry in all() {
-            let [zh, en] = entry.message;
-            assert!(has_han(zh), "{}: the Chinese wording has no Chinese", entry.code);
-            assert!(!en.trim().is_empty(), "{}: no English wording", entry.code);
-            assert_eq!(facts(zh), facts(en), "{}: the wordings tell different facts", entry.code);
-            let [help_zh, help_en] = entry.help;
-            assert_eq!(
-                help_zh.is_empty(),
-                help_en.is_empty(),
-                "{}: help in one language",
-                entry.code
-            );
-            assert_eq!(
-                facts(help_zh),
-                facts(help_en),
-                "{}: help tells different facts",
-                entry.code
-            );
-        }
+        all().for_each(speaks_both_languages);
     }
 
     #[test]

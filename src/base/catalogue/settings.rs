@@ -31,4 +31,19 @@ findings! {
     check_character(code, check): Warning "setting-check-character" ["R-ML-04"],
         zh: "机构代码 {code} 的校验码不对，按前面各位应当以 {check} 结尾", en: "the agency code {code} has a wrong check character; its other characters call for {check}",
         help_zh: "对照统一社会信用代码证书核对", help_en: "compare it with the certificate";
+
+    /// Rules that are not written as names with what they are set to.
+    rules_form(): Error "setting-rules-form",
+        zh: "“审查规则”应当逐条写规则的名称、级别和原因", en: "`rules` holds the name of each rule with its severity and reason",
+        help_zh: "写成 审查规则: {{late-disclosure: {{级别: 提醒, 原因: …}}}}", help_en: "write rules: {{late-disclosure: {{severity: warning, reason: …}}}}";
+
+    /// A severity that is none.
+    rule_severity(rule): Error "setting-rule-severity",
+        zh: "规则“{rule}”没有写级别，或者级别无法识别", en: "the rule {rule} has no severity, or one that there is not",
+        help_zh: "级别写错误、提醒、提示或关闭", help_en: "write error, warning, info or off";
+
+    /// A rule set to something, nobody says why.
+    rule_reason(rule): Error "setting-rule-reason",
+        zh: "规则“{rule}”改了级别，没有写原因", en: "the severity of {rule} is set without a reason",
+        help_zh: "加上“原因: …”，检查的人会看到它", help_en: "add `reason: …`; whoever inspects will read it";
 }

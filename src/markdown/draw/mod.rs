@@ -58,7 +58,8 @@ pub(super) fn draw(prepared: &Prepared<'_>) -> Body {
     }
 }
 
-fn options() -> Options {
+/// What of Markdown is read beside `CommonMark`.
+pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -1,0 +1,120 @@
+//! What files allow themselves (允许): findings that are not reported as such, but never hidden.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Force, nearest, rule};
+use crate::base::catalogue::audit as found;
+use crate::base::{Finding, Place, Position, SourcePath, finding};
+use crate::document::Allow;
+use crate::site::Site;
+
+/// Findings, told from those that a file allows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settled {
+    /// What is reported, in the order of reports.
+    pub findings: Vec<Finding>,
+    /// What is allowed.
+    pub silenced: Vec<Silenced>,
+}
+
+/// A finding that its file allows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Silenced {
+    /// What was found.
+    pub finding: Finding,
+    /// Why it is allowed.
+    pub reason: String,
+}
+
+/// What the files of a site allow.
+#[derive(Debug)]
+pub struct Allows<'site> {
+    by_file: HashMap<&'site SourcePath, &'site [Allow]>,
+    /// The documents that a file belongs to.
+    owners: HashMap<&'site SourcePath, Vec<&'site SourcePath>>,
+}
+
+impl<'site> Allows<'site> {
+    /// What the documents and columns of `site` allow.
+    pub fn of(site: &'site Site) -> Self {
+        let documents =
+            site.documents.iter().map(|document| (&document.path, &document.allows[..]));
+        let columns =
+            site.columns.iter().map(|(_, column)| (&column.file.path, &column.file.allows[..]));
+        let by_file = documents.chain(columns).filter(|(_, allows)| !allows.is_empty()).collect();
+        let mut owners: HashMap<_, Vec<_>> = HashMap::new();
+        for (document, entry) in site.documents.iter().zip(&site.entries) {
+            if document.allows.is_empty() {
+                continue;
+            }
+            let files = entry.attachments.iter().map(|at| &site.files[*at].source);
+            let data = document.data_file.iter().map(|file| &file.value);
+            for file in files.chain(data) {
+                owners.entry(file).or_default().push(&document.path);
+            }
+        }
+        Self { by_file, owners }
+    }
+
+    /// Tells `findings` of the rules of `force` from what is allowed; an allowance that allows nothing
+    /// is itself found.
+    pub fn settle(&self, force: &Force, findings: Vec<Finding>) -> Settled {
+        let (mut settled, used) = self.sort(findings);
+        for (file, allow) in self.all() {
+            let place = Place::At(file.clone(), allow.rule.at);
+            let name = &allow.rule.value;
+            match rule(name) {
+                None => settled.findings.push(found::allow_unknown(place, name, nearest(name))),
+                Some(rule) if force.has(rule.name) && !used.contains(&(file, allow.rule.at)) => {
+                    settled.findings.push(found::allow_unused(place, rule.name));
+                }
+                Some(_) => {}
+            }
+        }
+        finding::sort(&mut settled.findings);
+        settled
+    }
+
+    /// Of `findings` those that nothing allows.
+    pub fn not_allowed(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        self.sort(findings).0.findings
+    }
+
+    /// Tells findings from what is allowed; also, which allowances were of use.
+    fn sort(&self, findings: Vec<Finding>) -> (Settled, HashSet<(&'site SourcePath, Position)>) {
+        let (mut settled, mut used) = (Settled::default(), HashSet::new());
+        for finding in findings {
+            match self.allowing(&finding) {
+                Some((file, allow)) => {
+                    used.insert((file, allow.rule.at));
+                    settled.silenced.push(Silenced { finding, reason: allow.reason.clone() });
+                }
+                None => settled.findings.push(finding),
+            }
+        }
+        settled.silenced.sort_by(|a, b| a.finding.place.cmp(&b.finding.place));
+        (settled, used)
+    }
+
+    /// What allows `finding`: its own file, or a document that the file belongs to.
+    fn allowing(&self, finding: &Finding) -> Option<(&'site SourcePath, &'site Allow)> {
+        let rule = rule(finding.code)?;
+        let file = finding.place.file()?;
+        let owners = self.owners.get(file).into_iter().flatten().copied();
+        let files = self.by_file.get_key_value(file).map(|(file, _)| *file).into_iter();
+        files.chain(owners).find_map(|file| {
+            let allows = self.by_file.get(file)?;
+            let is_meant =
+                |allow: &&Allow| [rule.name, rule.code].contains(&allow.rule.value.as_str());
+            Some((file, allows.iter().find(is_meant)?))
+        })
+    }
+
+    /// Every allowance, in the order of the files.
+    fn all(&self) -> Vec<(&'site SourcePath, &'site Allow)> {
+        let all = self.by_file.iter().flat_map(|(file, allows)| allows.iter().map(|a| (*file, a)));
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|(file, allow)| (*file, allow.rule.at));
+        all
+    }
+}

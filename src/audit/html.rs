@@ -1,0 +1,235 @@
+//! What is in the HTML of a page, read once as a browser would, for all rules.
+//!
+//! Only the tokens are read, and no tree is made: what rules ask of a page stands in the order of
+//! its tags.
+
+use std::cell::RefCell;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+
+/// What is in a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Html {
+    /// The language it says it is in.
+    pub lang: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its named tags, in order: name and content.
+    pub metas: Vec<(String, String)>,
+    /// Its links, in order.
+    pub links: Vec<Link>,
+    /// Its pictures, in order.
+    pub images: Vec<Image>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// Its tables, each after those in it.
+    pub tables: Vec<Table>,
+    /// Its landmarks, in order: `header`, `nav`, `main`, `aside`, `footer`.
+    pub landmarks: Vec<&'static str>,
+    /// Its anchors, in order.
+    pub ids: Vec<String>,
+    /// The size of its HTML, in bytes.
+    pub size: usize,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Link {
+    /// Where it leads, as written; none for an anchor.
+    pub href: Option<String>,
+    /// Its words, with what stands for pictures in it.
+    pub text: String,
+    /// What it is called for those who do not see it.
+    pub label: Option<String>,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Image {
+    /// Where it is.
+    pub src: String,
+    /// What stands for it.
+    pub alt: Option<String>,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heading {
+    /// Its depth, from 1.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// How many rows it has.
+    pub rows: usize,
+    /// How many of its cells are headings.
+    pub headers: usize,
+    /// Its first words: those of its title or its first cells.
+    pub text: String,
+    /// Whether it has a title.
+    pub is_titled: bool,
+}
+
+/// How many bytes of the words of a table are kept, to know it by.
+const WORDS: usize = 60;
+
+/// Reads the HTML of a page.
+pub fn parse(html: &str) -> Html {
+    let sink = Sink::default();
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    while !input.is_empty() {
+        // It stops behind each script, for a browser to run it.
+        let _ = tokenizer.feed(&input);
+    }
+    tokenizer.end();
+    Html { size: html.len(), ..tokenizer.sink.0.into_inner().page }
+}
+
+#[derive(Debug, Default)]
+struct Sink(RefCell<State>);
+
+/// What was read, and what is open.
+#[derive(Debug, Default)]
+struct State {
+    page: Html,
+    in_title: bool,
+    link: Option<Link>,
+    heading: Option<Heading>,
+    tables: Vec<Table>,
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut state = self.0.borrow_mut();
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => return state.start(&tag),
+            Token::TagToken(tag) => state.end(&tag.name),
+            Token::CharacterTokens(text) => state.words(&text),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+impl State {
+    fn start(&mut self, tag: &Tag) -> TokenSinkResult<()> {
+        let value = |name: &str| {
+            let attribute = tag.attrs.iter().find(|attribute| *attribute.name.local == *name);
+            attribute.map(|attribute| attribute.value.to_string())
+        };
+        self.page.ids.extend(value("id"));
+        match &*tag.name {
+            "html" => self.page.lang = value("lang"),
+            "title" => self.in_title = self.page.title.is_empty(),
+            "meta" => {
+                let named = value("name").zip(value("content"));
+                self.page.metas.extend(named);
+            }
+            "a" => {
+                let label = value("aria-label").or_else(|| value("title"));
+                self.link = Some(Link { href: value("href"), label, ..Link::default() });
+            }
+            "img" => self.image(Image { src: value("src").unwrap_or_default(), alt: value("alt") }),
+            "table" => self.tables.push(Table::default()),
+            "tr" => self.table(|table| table.rows += 1),
+            "th" => self.table(|table| table.headers += 1),
+            "caption" => self.table(|table| table.is_titled = true),
+            // What stands in them is no markup.
+            "script" => return TokenSinkResult::RawData(RawKind::ScriptData),
+            "style" | "noscript" | "template" => {
+                return TokenSinkResult::RawData(RawKind::Rawtext);
+            }
+            name => {
+                let heading = level(name).map(|level| Heading { level, ..Heading::default() });
+                self.heading = heading.or(self.heading.take());
+                self.page.landmarks.extend(landmark(name));
+            }
+        }
+        TokenSinkResult::Continue
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "title" => self.in_title = false,
+            "a" => self.page.links.extend(self.link.take()),
+            "table" => self.page.tables.extend(self.tables.pop()),
+            name if level(name).is_some() => self.page.headings.extend(self.heading.take()),
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if self.in_title {
+            self.page.title.push_str(words);
+        }
+        if let Some(link) = &mut self.link {
+            link.text.push_str(words);
+        }
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(words);
+        }
+        self.table(|table| {
+            if table.text.len() < WORDS {
+                table.text.push_str(words.trim());
+            }
+        });
+    }
+
+    fn image(&mut self, image: Image) {
+        if let Some(link) = &mut self.link {
+            link.text.push_str(image.alt.as_deref().unwrap_or_default());
+        }
+        self.page.images.push(image);
+    }
+
+    /// Does something to the innermost table.
+    fn table(&mut self, change: impl FnOnce(&mut Table)) {
+        if let Some(table) = self.tables.last_mut() {
+            change(table);
+        }
+    }
+}
+
+fn level(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h').filter(|rest| rest.len() == 1)?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
+}
+
+fn landmark(name: &str) -> Option<&'static str> {
+    ["header", "nav", "main", "aside", "footer"].into_iter().find(|known| *known == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_read_as_a_browser_reads_it() {
+        let page = parse(
+            "<html lang=zh-CN><title>甲&amp;乙</title><meta name=\"SiteName\" content=\"\">\
+            <script>if (a<b) \"<a href=x>\"</script><body><main id=\"m\"><h2>一、<b>丙</b></h2>\
+            <a href=\"d.html\">丁<img src=e.png alt=戊></a><table><caption>己</caption>\
+            <tr><th>庚</th></tr><tr><td>辛</td></tr></table></main>",
+        );
+        assert_eq!(page.title, "甲&乙");
+        assert_eq!(page.metas, [("SiteName".to_owned(), String::new())]);
+        assert_eq!(page.headings, [Heading { level: 2, text: "一、丙".to_owned() }]);
+        assert_eq!(page.links.len(), 1);
+        assert_eq!(page.links[0].text, "丁戊");
+        let table = &page.tables[0];
+        assert_eq!((table.rows, table.headers, table.is_titled), (2, 1, true));
+        assert_eq!((page.landmarks, page.ids), (vec!["main"], vec!["m".to_owned()]));
+    }
+}

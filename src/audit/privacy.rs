@@ -1,0 +1,171 @@
+//! Personal information in running text: numbers that name a person, found by their form and by their
+//! check digits.
+//!
+//! Every finder takes any text, of a document, a cell or an attachment, and gives stretches of it.
+//! Digits may be full-width, as some keyboards make them.
+
+use crate::base::Date;
+use crate::base::Span;
+
+/// The weights of the first seventeen digits of an identity number (GB 11643).
+const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/// The check characters, by the weighted sum modulo eleven.
+const CHECKS: &[u8; 11] = b"10X98765432";
+
+/// A run of digits in a text, perhaps with an `X` at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Run {
+    /// The digits in their ASCII form.
+    digits: String,
+    span: Span,
+}
+
+/// Identity numbers (公民身份号码) of eighteen characters: a region, a day of birth, a check digit.
+pub fn id_numbers(text: &str) -> Vec<Span> {
+    let runs = runs(text).into_iter().filter(|run| is_id_number(&run.digits));
+    runs.map(|run| run.span).collect()
+}
+
+/// Mobile numbers (手机号码): eleven digits from 13 to 19, alone or written 138 0000 0000.
+pub fn mobile_numbers(text: &str) -> Vec<Span> {
+    let runs = runs(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(run) = runs.get(at) {
+        at += 1;
+        if is_mobile(&run.digits) {
+            found.push(run.span);
+        } else if let [second, third, ..] = &runs[at..]
+            && [&run.digits, &second.digits, &third.digits].map(String::len) == [3, 4, 4]
+            && is_apart(text, run, second)
+            && is_apart(text, second, third)
+            && is_mobile(&format!("{}{}{}", run.digits, second.digits, third.digits))
+        {
+            found.push(Span::new(run.span.start, third.span.end));
+            at += 2;
+        }
+    }
+    found
+}
+
+/// Whether `digits` are an identity number whose day of birth is one and whose check digit is right.
+fn is_id_number(digits: &str) -> bool {
+    let bytes = digits.as_bytes();
+    if bytes.len() != 18 || bytes[0] == b'0' || !bytes[..17].iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let number = |range: std::ops::Range<usize>| digits[range].parse::<i16>().unwrap_or(0);
+    let (year, month, day) = (number(6..10), number(10..12), number(12..14));
+    let [month, day] = [month, day].map(|n| i8::try_from(n).unwrap_or(0));
+    let is_born = (1800..2100).contains(&year) && Date::new(year, month, day).is_ok();
+    is_born && check_digit(&bytes[..17]) == bytes[17]
+}
+
+/// The check digit of the seventeen digits before it (GB 11643).
+fn check_digit(digits: &[u8]) -> u8 {
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(d, weight)| u32::from(d - b'0') * weight).sum();
+    CHECKS[(sum % 11) as usize]
+}
+
+fn is_mobile(digits: &str) -> bool {
+    let bytes = digits.as_bytes();
+    bytes.len() == 11
+        && bytes[0] == b'1'
+        && (b'3'..=b'9').contains(&bytes[1])
+        && !digits.ends_with('X')
+}
+
+/// Whether nothing but one blank or hyphen stands between two runs.
+fn is_apart(text: &str, one: &Run, other: &Run) -> bool {
+    matches!(&text[one.span.end..other.span.start], " " | "-" | "\u{3000}" | "－")
+}
+
+/// The runs of digits of `text` that no letter, sign of a decimal or of an index touches.
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((start, first)) = chars.next() {
+        let Some(digit) = digit(first) else {
+            before = first;
+            continue;
+        };
+        let (mut digits, mut end) = (String::from(digit), start + first.len_utf8());
+        while let Some((at, next)) = chars.next_if(|(_, c)| self::digit(*c).is_some()) {
+            digits.extend(self::digit(next));
+            end = at + next.len_utf8();
+        }
+        if let Some((at, x)) = chars.next_if(|(_, c)| matches!(c, 'X' | 'x' | 'Ｘ' | 'ｘ')) {
+            digits.push('X');
+            end = at + x.len_utf8();
+        }
+        let after = chars.peek().map_or(' ', |(_, c)| *c);
+        if !touches(before) && !touches(after) {
+            runs.push(Run { digits, span: Span::new(start, end) });
+        }
+        before = ' ';
+    }
+    runs
+}
+
+/// Whether `c` makes the digits beside it part of a longer code.
+fn touches(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '.' | '%' | '#' | '=' | '&')
+}
+
+/// A digit in its ASCII form.
+fn digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, find: impl Fn(&str) -> Vec<Span>) -> Vec<&str> {
+        find(text).into_iter().map(|span| &text[span.start..span.end]).collect()
+    }
+
+    /// An identity number of a region that there is not.
+    fn fictional(birth: &str, serial: &str) -> String {
+        let digits = format!("999999{birth}{serial}");
+        let check = char::from(check_digit(digits.as_bytes()));
+        format!("{digits}{check}")
+    }
+
+    #[test]
+    fn an_identity_number_is_known_by_its_check_digit_and_its_day() {
+        let number = fictional("19900307", "123");
+        assert_eq!(found(&format!("张某（{number}）"), id_numbers), [number.as_str()]);
+        let wide: String = number
+            .chars()
+            .map(|c| {
+                digit(c).map_or('Ｘ', |d| char::from_u32(u32::from(d) - 48 + 0xFF10).unwrap())
+            })
+            .collect();
+        assert_eq!(found(&wide, id_numbers), [wide.as_str()]);
+        for wrong in [fictional("19900230", "123"), fictional("17900307", "123")] {
+            assert_eq!(found(&wrong, id_numbers), [""; 0], "{wrong}");
+        }
+        let mut slip = number.clone().into_bytes();
+        slip[16] = b'0' + (slip[16] - b'0' + 1) % 10;
+        assert_eq!(found(std::str::from_utf8(&slip).unwrap(), id_numbers), [""; 0]);
+    }
+
+    #[test]
+    fn a_mobile_number_is_known_however_it_is_written() {
+        for text in ["13800000000", "138 0000 0000", "138-0000-0000", "１３８００００００００"]
+        {
+            assert_eq!(found(&format!("电话：{text}。"), mobile_numbers), [text]);
+        }
+        for text in ["0000-6000012", "12345", "EXAMPLE13800000000", "138000000001", "1.13800000000"]
+        {
+            assert_eq!(found(text, mobile_numbers), [""; 0], "{text}");
+        }
+    }
+}

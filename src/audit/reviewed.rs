@@ -1,0 +1,88 @@
+//! A document as rules look at it: typed, with its text, and the way from either to the line.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::base::{LineIndex, Place, Position, Span};
+use crate::document::Document;
+use crate::document::schema::{self, Home, Key};
+use crate::markdown::{self, Body, Prose};
+use crate::site::DocId;
+use crate::source::Source;
+use crate::source::yaml::{self, Field};
+
+/// A public document with its text.
+///
+/// What costs something is made when a rule first asks for it, and shared by all rules.
+#[derive(Debug)]
+pub struct Reviewed<'run> {
+    /// Its place in the site.
+    pub id: DocId,
+    /// The document.
+    pub document: &'run Document,
+    /// What its editor wrote.
+    pub source: &'run Source,
+    /// Its text, drawn.
+    pub body: &'run Body,
+    lines: OnceCell<LineIndex<'run>>,
+    fields: OnceCell<Vec<Field>>,
+    prose: OnceCell<Prose<'run>>,
+}
+
+impl<'run> Reviewed<'run> {
+    /// The document `id` of a site, read from `source` and drawn as `body`.
+    pub fn new(
+        id: DocId,
+        document: &'run Document,
+        source: &'run Source,
+        body: &'run Body,
+    ) -> Self {
+        let (lines, fields, prose) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { id, document, source, body, lines, fields, prose }
+    }
+
+    /// The place of a stretch of the file.
+    pub fn place(&self, span: Span) -> Place {
+        let lines = self.lines.get_or_init(|| LineIndex::new(&self.source.text));
+        Place::At(self.document.path.clone(), lines.position(span))
+    }
+
+    /// The place of a stretch of the body.
+    pub fn in_body(&self, span: Span) -> Place {
+        self.place(span.shifted(self.source.body.start))
+    }
+
+    /// The place of a stretch of the [`prose`](Self::prose).
+    pub fn in_prose(&self, range: Range<usize>) -> Place {
+        self.in_body(self.prose().span(range))
+    }
+
+    /// The place of the value of `key`; the first line of the file when it is not written.
+    pub fn at(&self, key: Key) -> Place {
+        self.field(key).map_or_else(|| self.top(), |field| self.place(field.span))
+    }
+
+    /// The place of `part` of the value of `key`.
+    pub fn part(&self, key: Key, part: &str) -> Place {
+        let span = self.field(key).map(|field| field.span_of(part, &self.source.text));
+        span.map_or_else(|| self.top(), |span| self.place(span))
+    }
+
+    /// The first line of the file.
+    pub fn top(&self) -> Place {
+        Place::At(self.document.path.clone(), Position { width: 3, ..Position::START })
+    }
+
+    /// What was written for `key`.
+    pub fn field(&self, key: Key) -> Option<&Field> {
+        let Source { text, front_matter, path, .. } = self.source;
+        let fields = self.fields.get_or_init(|| yaml::fields(text, *front_matter, path).value);
+        fields.iter().find(|field| schema::key(&field.key, Home::Document) == Some(key))
+    }
+
+    /// What readers read of the body, without marks, code and HTML.
+    pub fn prose(&self) -> &Prose<'run> {
+        let prose = || markdown::prose(self.source.body(), self.document.line_breaks);
+        self.prose.get_or_init(prose)
+    }
+}

@@ -1,0 +1,35 @@
+//! The list of rules, by code. A rule is a file here and a line below.
+
+use super::Rule;
+
+/// Declares the files and the list.
+macro_rules! rules {
+    ($($name:ident,)*) => {
+        $(mod $name;)*
+
+        /// Every rule, by code.
+        pub static RULES: &[&Rule] = &[$(&$name::RULE),*];
+    };
+}
+
+rules! {
+    r118_05_late_decision,
+    r19_01_published_before_written,
+    r19_03_stale_home,
+    r47_26_empty_file,
+    r61_03_missing_platform,
+    r61_05_platform_entries,
+    r711_05_self_review,
+    r711_12_secrecy_mark,
+    r711_18_late_disclosure,
+    r711_50_late_report,
+    gf_01_rule_named_regulation,
+    gf_42_unexplained_policy,
+    pii_10_id_number,
+    pii_11_mobile_number,
+    wza_20a_image_without_text,
+    wza_20b_vague_link,
+    wza_20c_table_without_header,
+    yz_03_wrong_zero,
+    yz_06_half_width_mark,
+}

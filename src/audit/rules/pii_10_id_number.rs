@@ -1,0 +1,66 @@
+//! PII-10: an identity number in what is published.
+
+use crate::audit::rule::rule;
+use crate::audit::{Audit, Enclosed, Found, Reviewed, privacy};
+
+rule! {
+    code: "PII-10",
+    name: "id-number",
+    title: ["公开了身份证号码", "an identity number is published"],
+    clauses: ["R-PII-10", "R-PII-01"],
+    severity: Error,
+    stops_build: true,
+    about: [
+        "个人信息没有单独同意不得公开，身份证号码不在法定公开的内容之内。正文、文首信息和表格附件里，出生日期成立、\
+         校验码正确的18位号码都算，全角数字也算。遮盖后的号码不算。",
+        "Personal information is not made public without separate consent, and no law has identity numbers \
+         published. Any number of 18 characters with a day of birth and the right check digit counts, in texts, \
+         front matter and tables, in full-width digits too. A masked number does not."
+    ],
+    bad: "
+-- content/news/a.md --
+---
+标题: 拾金不昧的市民
+类型: 动态
+发布时间: 2024-04-16 09:30
+审查: {审查人: 办公室, 日期: 2024-04-16, 保密: 通过, 合法性: 不适用}
+---
+市民张某（身份证号999999199003071234）交还了钱包。
+                  ^^^^^^^^^^^^^^^^^^
+[名单](a.csv)
+-- content/news/a.csv --
+姓名,证件号码
+张某,999999199003071234
+     ^^^^^^^^^^^^^^^^^^
+",
+    good: "
+-- content/news/a.md --
+---
+标题: 拾金不昧的市民
+类型: 动态
+发布时间: 2024-04-16 09:30
+审查: {审查人: 办公室, 日期: 2024-04-16, 保密: 通过, 合法性: 不适用}
+---
+市民张某（身份证号99*************234）交还了钱包，立案号999999199003071235。
+[名单](a.csv)
+-- content/news/a.csv --
+姓名,证件号码
+张某,99*************234
+",
+    checks: [Document(text), File(file)],
+    says: {
+        /// A number.
+        number(),
+            zh: "身份证号码不能公开", en: "an identity number must not be published",
+            help_zh: "删去，或者遮盖成 11*************234：前留两位，后留三位", help_en: "take it out, or mask it: two characters before and three after, 11*************234";
+    }
+}
+
+fn text(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
+    let spans = privacy::id_numbers(&document.source.text);
+    found.extend(spans.into_iter().map(|span| number(document.place(span))));
+}
+
+fn file(_: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
+    found.extend(file.places(privacy::id_numbers).into_iter().map(number));
+}

@@ -1,0 +1,103 @@
+//! `gongkai check` and `gongkai explain`.
+
+use std::path::Path;
+
+use super::arguments::{Check, CheckFormat};
+use super::terminal::Terminal;
+use super::{Outcome, build, now, site};
+use crate::audit::report::{self, Report};
+use crate::audit::{self, manual};
+use crate::base::catalogue::{self, cli as words};
+use crate::base::{Finding, Severity, Text};
+use crate::pipeline::{self, Audited, Inspection};
+use crate::site::Day;
+use crate::source::Content;
+
+/// Audits the portal and prints what was found.
+pub(super) fn run(
+    options: &Check,
+    root: Option<&Path>,
+    terminal: &Terminal,
+) -> Result<Outcome, Text> {
+    for name in &options.rules {
+        if audit::rule(name).is_none() && !catalogue::all().any(|entry| entry.code == name) {
+            return Err(words::no_rule(name, audit::nearest(name)));
+        }
+    }
+    let root = site(root)?;
+    let day = Day {
+        now: options.as_of.unwrap_or_else(now),
+        drafts: false,
+        is_chosen: options.as_of.is_some(),
+    };
+    let request = Inspection { root: root.clone(), day, rules: options.rules.clone() };
+    let mut audited = pipeline::check(&request).map_err(|error| build::failure(&error))?;
+    narrow(&mut audited, options);
+    let report = Report {
+        findings: &audited.findings,
+        silenced: &audited.silenced,
+        adjusted: &audited.adjusted,
+        agency: &audited.agency,
+        documents: audited.documents,
+        day: audited.day,
+        lang: terminal.lang(),
+    };
+    match options.format {
+        CheckFormat::Human => tell(&report, &Content::at(&root), terminal),
+        CheckFormat::Json => terminal.print(&report::json(&report)),
+        CheckFormat::Sarif => terminal.print(&report::sarif(&report)),
+        CheckFormat::Github => terminal.print(&report::github(&report)),
+        CheckFormat::Html => terminal.print(&report::html(&report)),
+    }
+    Ok(if pipeline::has_errors(&audited.findings) { Outcome::Errors } else { Outcome::Done })
+}
+
+/// Leaves what was asked for.
+fn narrow(audited: &mut Audited, options: &Check) {
+    let is_meant = |finding: &Finding| {
+        let file = finding.place.file().map_or("", |file| file.as_str());
+        let prefix = options.path.as_deref().map_or("", |path| path.trim_start_matches("./"));
+        finding.severity <= options.severity && file.starts_with(prefix)
+    };
+    audited.findings.retain(is_meant);
+    audited.silenced.retain(|silenced| is_meant(&silenced.finding));
+}
+
+/// Draws the findings, and lists what is allowed.
+fn tell(report: &Report<'_>, content: &Content, terminal: &Terminal) {
+    let lang = terminal.lang();
+    let line = |finding: &Finding| {
+        let (file, position) = (finding.place.file()?, finding.place.position()?);
+        content.line(file, position)
+    };
+    for finding in report.findings {
+        terminal.show(finding, line(finding).as_deref());
+    }
+    for silenced in report.silenced {
+        let finding = &silenced.finding;
+        let file = finding.place.file().map(ToString::to_string).unwrap_or_default();
+        let position = finding.place.position();
+        let at = position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
+        let message = finding.message.in_lang(lang);
+        let told = words::allowed(finding.code, format!("{file}{at}"), message, &silenced.reason);
+        terminal.print(told.in_lang(lang));
+    }
+    for adjusted in report.adjusted {
+        let severity = adjusted.severity.map_or_else(words::off, |severity| Text {
+            zh: severity.label(crate::base::Lang::Zh).to_owned(),
+            en: severity.name().to_owned(),
+        });
+        let told = words::adjusted(adjusted.rule, severity.in_lang(lang), &adjusted.reason);
+        terminal.print(told.in_lang(lang));
+    }
+    let [errors, warnings, infos] = Severity::ALL.map(|severity| report.count(severity));
+    let silenced = report.silenced.len();
+    terminal.say(&words::checked(report.documents, errors, warnings, infos, silenced));
+}
+
+/// Prints everything about one rule.
+pub(super) fn explain(name: &str, terminal: &Terminal) -> Result<Outcome, Text> {
+    let rule = audit::rule(name).ok_or_else(|| words::no_rule(name, audit::nearest(name)))?;
+    terminal.print(&manual::explain(rule, terminal.lang()));
+    Ok(Outcome::Done)
+}
