@@ -13,6 +13,7 @@ mod draw;
 mod fingerprint;
 mod forecast;
 mod items;
+mod keep;
 mod memory;
 mod past;
 mod publish;

@@ -12,6 +12,7 @@ mod journal;
 mod keep;
 mod manifest;
 mod pages;
+mod settle;
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -29,6 +30,7 @@ pub use keep::{Addition, Waiting, forget_waiting, replace_packs, write_register}
 use manifest::Manifest;
 pub use pages::Lines;
 use pages::Pages;
+use settle::Settler;
 
 /// The folder inside the output folder that is the program's own.
 const OWN: &str = ".gongkai";
@@ -94,6 +96,7 @@ pub struct Staging {
     lines: Mutex<Option<NewLines>>,
     now: Mutex<BTreeMap<SitePath, Entry>>,
     unchanged: AtomicUsize,
+    settler: Settler,
     _lock: Lock,
 }
 
@@ -152,13 +155,9 @@ impl Staging {
             lines: Mutex::new(None),
             now: Mutex::new(BTreeMap::new()),
             unchanged: AtomicUsize::new(0),
+            settler: Settler::default(),
             _lock: lock,
         })
-    }
-
-    /// Has the disk take in what is staged so far; what the commit then waits for is little.
-    pub fn settle(&self) -> Result<(), Error> {
-        disk::sync(&self.stage)
     }
 
     /// Whether the file at `path` stands in place as it would be made from `key`; then it is taken.
@@ -202,6 +201,7 @@ impl Staging {
             let target = self.stage.join(path.as_str());
             let written = std::fs::File::create(&target).and_then(|mut file| file.write_all(bytes));
             written.map_err(|source| Error::Write { path: target, source })?;
+            self.settler.count(bytes.len());
         }
         self.note(path, Entry { digest, key, rank, staged });
         Ok(())
@@ -219,16 +219,14 @@ impl Staging {
         if !entry.staged {
             self.unchanged.fetch_add(1, Ordering::Relaxed);
         }
-        let mut now = self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut now = unpoisoned(&self.now);
         now.insert(path.clone(), entry);
     }
 
     /// Puts everything in place, adds to the register, removes what is no longer part of the portal,
     /// and notes it all.
     pub fn commit(self, register: Option<&Addition>) -> Result<Written, Error> {
-        let now = std::mem::take(
-            &mut *self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
-        );
+        let now = std::mem::take(&mut *unpoisoned(&self.now));
         let unchanged = self.unchanged.load(Ordering::Relaxed);
         let staged = now.iter().filter(|(_, entry)| entry.staged);
         let written: Vec<SitePath> = staged.map(|(path, _)| path.clone()).collect();
@@ -262,7 +260,7 @@ impl Staging {
         if !now.iter().all(known) {
             Pages::write(&self.root, program, now.iter());
         }
-        let lines = self.lines.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+        let lines = unpoisoned(&self.lines).take();
         if let Some((digest, lines)) = lines {
             Lines::write(&self.root, program, digest, &lines);
         }
@@ -274,6 +272,11 @@ impl Staging {
         leave(&self.root, &self.before);
         Ok(())
     }
+}
+
+/// What a lock guards; a thread that panicked leaves it as it was.
+fn unpoisoned<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 /// Leaves an output folder as it was before the first build looked into it.

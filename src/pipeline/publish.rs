@@ -9,13 +9,12 @@ use rayon::prelude::*;
 use super::check::Inspector;
 use super::draw::Portal;
 use super::fingerprint::Fingerprint;
+use super::keep::{Keeping, Kept, Packs};
 use super::{Error, Registers, Request, has_errors};
 use crate::audit::{Allows, Audit, Force, Reviewed};
 use crate::base::catalogue::history as found;
-use crate::base::catalogue::site as site_found;
 use crate::base::pack::Deflater;
-use crate::base::{Checked, Digest, Finding, Pack, Place, Sha256, SitePath, SourcePath};
-use crate::document;
+use crate::base::{Checked, Digest, Finding, Place, Sha256, SitePath, SourcePath};
 use crate::history::{self, REGISTER};
 use crate::markdown::Body;
 use crate::output::{self, Addition, Ledger, Lines, Staging, Waiting, Written};
@@ -26,9 +25,6 @@ use crate::source::TEXTS;
 /// How many documents are drawn before their lines are written: enough to keep every core busy,
 /// few enough to keep in memory.
 const BATCH: usize = 256;
-
-/// How many texts a pack holds: enough to be few files, few enough to be made in memory.
-const PACKED: usize = 4096;
 
 /// Everything drawn and staged, to be put in place.
 pub(super) struct Staged<'build> {
@@ -76,11 +72,13 @@ pub(super) fn stage<'build>(
     let program = request.remember.map(|remember| remember.program);
     let staging = Staging::begin(&request.out, paths.chain(assets), request.manner, program)?;
     let fingerprint = program.map(|program| Fingerprint::of(program, portal));
-    let work = Work { portal, staging: &staging, fingerprint, gate: gate.inspector(portal) };
-    let drawn = work.draw().and_then(|found| {
+    let adds = registers == Registers::Yes && portal.is_news();
+    let keeping = Keeping::of(portal, adds);
+    let inspector = gate.inspector(portal);
+    let work = Work { portal, staging: &staging, fingerprint, gate: inspector, keeping };
+    let drawn = work.draw().map(|(packs, found)| {
         findings.extend(found);
-        let adds = registers == Registers::Yes && portal.is_news() && !has_errors(findings);
-        adds.then(|| settled(&staging, || portal.addition(findings))).transpose()
+        adds.then(|| portal.addition(packs))
     });
     let addition = match drawn {
         Ok(addition) if !has_errors(findings) => addition,
@@ -96,16 +94,6 @@ pub(super) fn stage<'build>(
     Ok(Some(Staged { portal, staging, addition, registers, shortcomings: gate.shortcomings }))
 }
 
-/// Does `work` while the disk takes in what is staged.
-fn settled<T>(staging: &Staging, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-    std::thread::scope(|scope| {
-        let settling = scope.spawn(|| staging.settle());
-        let done = work();
-        settling.join().unwrap_or(Ok(()))?;
-        done
-    })
-}
-
 /// Whether a portal later than this one stands in `out`: the past is never put in its place.
 fn is_behind(portal: &Portal, out: &Path) -> bool {
     let register = output::published(out, &SitePath::new(REGISTER));
@@ -119,38 +107,14 @@ impl Portal {
         !self.register.lines.is_empty() || self.register.was_torn
     }
 
-    /// What this build adds to the register, with the texts to keep.
-    fn addition(&self, findings: &mut Vec<Finding>) -> Result<Addition, Error> {
+    /// What this build adds to the register, with the texts it keeps in `packs`.
+    fn addition(&self, packs: Vec<Waiting>) -> Addition {
         let register = &self.register;
-        let keep = |deflater: &mut Deflater, id: &DocId| -> Result<Result<_, Finding>, Error> {
-            let document = self.site.document(*id);
-            let source = self.content.again(&document.path)?;
-            let proof = document.text.source;
-            let text = source.map(|source| document::kept(&source, document).into_owned());
-            let same = text.filter(|text| Sha256::of(text) == proof);
-            let changed = || site_found::changed_meanwhile(Place::File(document.path.clone()));
-            Ok(same.map(|text| (proof, deflater.deflated(&text))).ok_or_else(changed))
-        };
-        let folder = self.content.on_disk(&SourcePath::new(TEXTS));
-        output::forget_waiting(&folder);
-        let mut packs = Vec::new();
-        for batch in register.keep.chunks(PACKED) {
-            let texts = batch.par_iter().map_init(Deflater::default, keep);
-            let texts: Result<Vec<_>, Error> = texts.collect();
-            let mut kept = Vec::with_capacity(batch.len());
-            for text in texts? {
-                match text {
-                    Ok(text) => kept.push(text),
-                    Err(finding) => findings.push(finding),
-                }
-            }
-            packs.push(Waiting::write(&folder, &Pack::of(kept))?);
-        }
         let file = self.content.on_disk(&SourcePath::new(history::PATH));
         let lines = register.lines.clone();
         let length = register.history.length() - lines.len() as u64;
         let ledger = Ledger { file, length, lines };
-        Ok(Addition { ledger, size: self.register_size, packs })
+        Addition { ledger, size: self.register_size, packs }
     }
 
     /// Takes texts that must be gone out of where they are kept (R-118-07).
@@ -220,10 +184,22 @@ struct Work<'build> {
     fingerprint: Option<Fingerprint>,
     /// What must not be published, if that is asked.
     gate: Option<Inspector<'build>>,
+    /// The texts to keep.
+    keeping: Keeping,
 }
 
-/// A document drawn: the key of its line and the line, or what is wrong with it.
-type Line = Result<(Digest, Vec<u8>), Vec<Finding>>;
+/// A document drawn: its line, the key of it, and its text if that is kept.
+struct Line {
+    bytes: Vec<u8>,
+    key: Digest,
+    kept: Option<Kept>,
+}
+
+/// What is read again of a document while it is drawn.
+struct Read<'build> {
+    body: Cow<'build, Body>,
+    kept: Option<Kept>,
+}
 
 /// A document at its address.
 struct Placed<'plan> {
@@ -234,8 +210,8 @@ struct Placed<'plan> {
 }
 
 impl Work<'_> {
-    /// Draws and stages everything; what was found, in order.
-    fn draw(&self) -> Result<Vec<Finding>, Error> {
+    /// Draws and stages everything; the texts to keep, and what was found, in order.
+    fn draw(&self) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
         for (path, bytes) in self.portal.theme.assets() {
             self.staging.put(path, Class::Asset as u8, None, bytes)?;
         }
@@ -247,14 +223,15 @@ impl Work<'_> {
                 others.par_iter().map(|address| self.other(address)).collect();
             Ok(drawn?.into_iter().flatten().collect())
         };
-        let (found, more) = rayon::join(|| self.documents(&documents), draw_others);
-        let mut found = found?;
+        let draw = || rayon::join(|| self.documents(&documents), draw_others);
+        let (drawn, more) = self.staging.settling(draw)?;
+        let (packs, mut found) = drawn?;
         found.extend(more?);
-        Ok(found)
+        Ok((packs, found))
     }
 
     /// Draws the documents in the order of the catalogue, and writes a line for each.
-    fn documents(&self, documents: &[&Address]) -> Result<Vec<Finding>, Error> {
+    fn documents(&self, documents: &[&Address]) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
         let lines = self.portal.addresses.iter().find(|lines| lines.shows == Shows::DocumentLines);
         let lines = lines.expect("the plan has an address for the documents' lines");
         let rank = lines.shows.class() as u8;
@@ -264,15 +241,22 @@ impl Work<'_> {
         let placed: Vec<Placed<'_>> = placed.collect();
         let same = before.are(placed.iter().filter_map(|placed| Some(placed.keys?.1)));
         let mut file = if same { None } else { Some(self.staging.append(&lines.path, rank)?) };
-        let mut found = Vec::new();
+        let (mut found, mut packs) = (Vec::new(), Packs::of(self.portal));
         for batch in placed.chunks(BATCH) {
-            let drawn: Result<Vec<_>, Error> =
-                batch.par_iter().map(|placed| self.document(placed, &before, same)).collect();
+            let draw = |deflater: &mut Deflater, placed: &Placed<'_>| {
+                self.document(placed, &before, same, deflater)
+            };
+            let drawn = batch.par_iter().map_init(Deflater::default, draw);
+            let drawn: Result<Vec<_>, Error> = drawn.collect();
             for (placed, drawn) in batch.iter().zip(drawn?) {
-                match (drawn, &mut file) {
-                    (Ok((key, line)), Some(file)) => file.add(&placed.address.path, key, &line)?,
-                    (Ok(_), None) => {}
-                    (Err(findings), _) => found.extend(findings),
+                match drawn {
+                    Ok(Line { bytes, key, kept }) => {
+                        kept.map_or(Ok(()), |kept| packs.add(kept))?;
+                        if let Some(file) = &mut file {
+                            file.add(&placed.address.path, key, &bytes)?;
+                        }
+                    }
+                    Err(findings) => found.extend(findings),
                 }
             }
         }
@@ -280,7 +264,7 @@ impl Work<'_> {
             Some(file) => file.finish()?,
             None => self.staging.keep(&lines.path, rank),
         }
-        Ok(found)
+        Ok((packs.finish()?, found))
     }
 
     fn placed<'plan>(&self, address: &'plan Address, keyed: bool) -> Option<Placed<'plan>> {
@@ -296,20 +280,27 @@ impl Work<'_> {
 
     /// Draws one document, if its page is another than the one in place, and gives its line with its
     /// key, unless `no_line` is wanted.
-    fn document(&self, placed: &Placed<'_>, before: &Lines, no_line: bool) -> Result<Line, Error> {
+    fn document(
+        &self,
+        placed: &Placed<'_>,
+        before: &Lines,
+        no_line: bool,
+        deflater: &mut Deflater,
+    ) -> Result<Result<Line, Vec<Finding>>, Error> {
         let Placed { address: Address { path, shows }, id, keys } = placed;
         let (site, rank) = (&self.portal.site, shows.class() as u8);
-        if let Some((page, line)) = *keys
+        if let Some((page, key)) = *keys
+            && !self.keeping.wants(*id)
             && self.staging.has(path, rank, page)
         {
-            let known = before.is_known(path, line).then(|| before.line(path)).flatten();
+            let known = before.is_known(path, key).then(|| before.line(path)).flatten();
             let known = if no_line { Some(Vec::new()) } else { known };
-            if let Some(known) = known {
-                return Ok(Ok((line, known)));
+            if let Some(bytes) = known {
+                return Ok(Ok(Line { bytes, key, kept: None }));
             }
         }
-        let Checked { value, findings: mut wrong } = self.body(*id)?;
-        let Some(body) = value else { return Ok(Err(wrong)) };
+        let Checked { value, findings: mut wrong } = self.read(*id, deflater)?;
+        let Some(Read { body, kept }) = value else { return Ok(Err(wrong)) };
         let row = page::row(site, *id);
         let view = page::document_view(site, &self.portal.register, *id);
         let fingerprint = self.fingerprint;
@@ -324,30 +315,45 @@ impl Work<'_> {
             }
             Err(finding) => return Ok(Err(vec![finding])),
         }
-        let mut line = page::document_line(site, *id, &row, &body);
-        line.push(b'\n');
-        Ok(Ok((key.unwrap_or_default().1, line)))
+        let mut bytes = page::document_line(site, *id, &row, &body);
+        bytes.push(b'\n');
+        Ok(Ok(Line { bytes, key: key.unwrap_or_default().1, kept }))
     }
 
-    /// The body of a document, with what of its text and its data must not be published; none when it
-    /// cannot be read.
-    fn body(&self, id: DocId) -> Result<Checked<Option<Cow<'_, Body>>>, Error> {
+    /// The body of a document, with what of its text and its data must not be published, and its text
+    /// if that is kept; none when it cannot be read.
+    fn read(&self, id: DocId, deflater: &mut Deflater) -> Result<Checked<Option<Read<'_>>>, Error> {
         let cannot = |finding| Checked { value: None, findings: vec![finding] };
-        let Some(gate) = self.gate.as_ref().filter(|gate| gate.force.reads_documents()) else {
-            let body = self.portal.body(id)?;
-            return Ok(body.map_or_else(cannot, |body| Checked::clean(Some(body))));
-        };
+        let gate = self.gate.as_ref().filter(|gate| gate.force.reads_documents());
+        if gate.is_none() && !self.keeping.wants(id) {
+            let read = self.portal.body(id)?.map(|body| Some(Read { body, kept: None }));
+            return Ok(read.map_or_else(cannot, Checked::clean));
+        }
         let (source, body) = match self.portal.reread(id)? {
             Ok(read) => read,
             Err(finding) => return Ok(cannot(finding)),
         };
-        let document = self.portal.site.document(id);
-        let mut wrong = gate.text(&Reviewed::new(id, document, &source, &body));
-        if let Some(file) = document.data_file.as_ref().filter(|_| gate.force.reads_files()) {
+        let findings = match gate {
+            Some(gate) => self.wrong_in(
+                gate,
+                &Reviewed::new(id, self.portal.site.document(id), &source, &body),
+            )?,
+            None => Vec::new(),
+        };
+        Ok(match self.keeping.text(self.portal, id, &source, deflater) {
+            Ok(kept) => Checked { value: Some(Read { body, kept }), findings },
+            Err(finding) => cannot(finding),
+        })
+    }
+
+    /// What of a text and of its data must not be published.
+    fn wrong_in(&self, gate: &Inspector<'_>, text: &Reviewed<'_>) -> Result<Vec<Finding>, Error> {
+        let mut wrong = gate.text(text);
+        let file = text.document.data_file.as_ref().filter(|_| gate.force.reads_files());
+        if let Some(file) = file {
             wrong.extend(gate.file(&file.value, &self.portal.content.bytes(&file.value)?));
         }
-        let findings = gate.allows.not_allowed(wrong);
-        Ok(Checked { value: Some(body), findings })
+        Ok(gate.allows.not_allowed(wrong))
     }
 
     /// What of a drawn page or of a file must not be published.
