@@ -12,6 +12,8 @@ use crate::law::Passage;
 pub struct DisclosureList {
     /// The place of the column of bases.
     pub bases: usize,
+    /// The place of the column of channels.
+    pub channels: usize,
     /// Its items, in the order of its rows.
     pub items: Vec<DisclosureItem>,
 }
@@ -35,6 +37,8 @@ pub struct DisclosureItem {
     pub body: Option<String>,
     /// Where it is made public (渠道).
     pub channels: Vec<Channel>,
+    /// What stands among the channels and is none of the vocabulary.
+    pub unknown: Vec<String>,
     /// Whether without being asked (方式).
     pub manner: Option<String>,
     /// The column of this site that it is in (栏目): its title or its folder.
@@ -80,11 +84,12 @@ impl Channel {
         self.medium == 0
     }
 
-    /// The channels that a cell names.
-    fn all(text: &str) -> Vec<Self> {
+    /// The channels that a cell names, and the words that name none.
+    fn all(text: &str) -> (Vec<Self>, Vec<String>) {
         let is_marked = text.contains(['■', '☑', '√', '✓']);
         let mut required = true;
         let mut channels: Vec<Self> = Vec::new();
+        let mut unknown = Vec::new();
         let mut word = String::new();
         for c in text.chars().chain([' ']) {
             if !"■□☑☐√✓、，,；; \n\t".contains(c) {
@@ -92,8 +97,10 @@ impl Channel {
                 continue;
             }
             let found = CHANNELS.iter().position(|name| is_channel(name, &word));
-            if let Some(medium) = found.filter(|_| !word.is_empty()) {
-                channels.push(Self { medium, required: required || !is_marked });
+            match found {
+                _ if word.is_empty() => {}
+                Some(medium) => channels.push(Self { medium, required: required || !is_marked }),
+                None => unknown.push(word.clone()),
             }
             word.clear();
             match c {
@@ -102,7 +109,7 @@ impl Channel {
                 _ => {}
             }
         }
-        channels
+        (channels, unknown)
     }
 }
 
@@ -154,8 +161,9 @@ impl DisclosureList {
                 items.extend(item(&mut cells, table));
             }
         }
-        let bases = cells.column(BASES).unwrap_or_default();
-        Checked { value: Self { bases, items }, findings: cells.findings }
+        let [bases, channels] =
+            [BASES, CHANNEL].map(|called| cells.column(called).unwrap_or_default());
+        Checked { value: Self { bases, channels, items }, findings: cells.findings }
     }
 }
 
@@ -163,6 +171,7 @@ fn item(cells: &mut Cells<'_>, table: &Table) -> Option<DisclosureItem> {
     let time_limit = time_limit(cells, table);
     let first = cells.required(FIRST)?;
     let second = cells.text(SECOND).filter(|second| *second != first);
+    let (channels, unknown) = Channel::all(&cells.text(CHANNEL).unwrap_or_default());
     Some(DisclosureItem {
         duty: cells.text(DUTY),
         matter: second.map_or_else(|| first.clone(), |second| format!("{first}：{second}")),
@@ -171,7 +180,8 @@ fn item(cells: &mut Cells<'_>, table: &Table) -> Option<DisclosureItem> {
         basis: cells.text(BASES).map(|text| Passage::of(&text)),
         time_limit,
         body: cells.text(BODY),
-        channels: Channel::all(&cells.text(CHANNEL).unwrap_or_default()),
+        channels,
+        unknown,
         manner: cells.text(MANNER),
         column: cells.text(COLUMN),
         row: cells.row,
