@@ -5,6 +5,7 @@ mod column;
 mod data;
 mod fields;
 pub mod figure;
+mod gist;
 pub mod json_schema;
 pub mod kind;
 mod number;
@@ -27,7 +28,7 @@ pub use vocabulary::{Article20, Cycle, Topic};
 
 use std::sync::Arc;
 
-use crate::base::{Date, Moment, Position, Sha256, SitePath, SourcePath};
+use crate::base::{Date, Digest, Moment, Position, Sha256, SitePath, SourcePath};
 use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
 use crate::table::decision::Decision;
 use vocabulary::Term;
@@ -129,6 +130,7 @@ impl Document {
             anchors: Vec::new(),
             links: Vec::new(),
             figures: Vec::new(),
+            gist: None,
             ..self.text.clone()
         };
         Self {
@@ -255,6 +257,8 @@ pub struct TextFacts {
     pub sha256: Sha256,
     /// The proof of the whole source text, by which it is kept.
     pub source: Sha256,
+    /// By what another text is known to be the same, if it is long enough to be told from others.
+    pub gist: Option<Digest>,
 }
 
 /// A link of a body, as written.

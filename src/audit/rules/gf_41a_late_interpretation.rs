@@ -1,8 +1,8 @@
 //! GF-41a: an interpretation that came more than three working days after its document.
 
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Found, Reviewed};
-use crate::document::schema::Key;
+use crate::audit::{Audit, Found};
+use crate::base::Place;
 
 /// The working days within which an interpretation follows its document.
 const TERM: u32 = 3;
@@ -21,6 +21,7 @@ rule! {
          several the first counts. Where no local rule sets the term, turn this one off in site.yaml."
     ],
     bad: "
+expect: content/notices/b.md
 -- content/notices/a.md --
 ---
 标题: 示例委停车管理办法
@@ -41,7 +42,6 @@ rule! {
 标题: 《示例委停车管理办法》解读
 类型: 政策解读
 发布时间: 2024-03-12 09:30
-          ^^^^^^^^^^^^^^^^
 解读: [a.md]
 审查: {审查人: 办公室, 日期: 2024-03-12, 保密: 通过, 合法性: 通过}
 ---
@@ -73,7 +73,7 @@ rule! {
 ---
 为什么制定：广场停车难。
 ",
-    checks: [Document(check)],
+    checks: [Site(check)],
     says: {
         /// How late it was.
         late(days),
@@ -82,18 +82,16 @@ rule! {
     }
 }
 
-fn check(audit: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
+fn check(audit: &Audit<'_>, found: &mut Found) {
     let site = audit.site;
-    for policy in &site.entry(document.id).relations.interprets {
-        let all = &site.entry(*policy).relations.interpreted_by;
-        let first = all.iter().min_by_key(|id| (site.document(**id).dates.published, **id));
-        let since = site.document(*policy).dates.published.date();
-        let days = site.calendar.between(since, document.document.dates.published.date());
-        if let Ok(days) = days
-            && first == Some(&document.id)
-            && TERM < days
-        {
-            found.push(late(document.at(Key::Published), days));
+    for id in site.ids() {
+        let all = site.entry(id).relations.interpreted_by.iter().map(|id| site.document(*id));
+        let first = all.min_by_key(|document| (document.dates.published, &document.path));
+        let Some(first) = first else { continue };
+        let since = site.document(id).dates.published.date();
+        let days = site.calendar.between(since, first.dates.published.date());
+        if let Some(days) = days.ok().filter(|days| TERM < *days) {
+            found.push(late(Place::File(first.path.clone()), days));
         }
     }
 }

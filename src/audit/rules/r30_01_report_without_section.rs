@@ -10,7 +10,7 @@ use crate::document::{Document, Kind};
 const FIRST: i16 = 2019;
 
 /// By what each section is known, whatever else its title says.
-const SIGNS: [&str; 6] = ["总体情况", "主动公开", "申请", "复议", "问题", "其他需要报告"];
+const SIGNS: [&str; 6] = ["总体情况", "主动公开政府信息", "收到和处理", "复议", "主要问题", "其他需要报告"];
 
 rule! {
     code: "30-01",

@@ -1,4 +1,4 @@
-//! GF-22: a document that was signed while its draft was still open for comments.
+//! GF-22a: a document that was signed while its draft was still open for comments.
 
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found};
@@ -7,7 +7,7 @@ use crate::document::{Dates, Document, Kind};
 use std::sync::Arc;
 
 rule! {
-    code: "GF-22",
+    code: "GF-22a",
     name: "signed-during-consultation",
     title: ["征求意见没有结束就成文", "signed while comments were still asked for"],
     clauses: ["R-GF-22"],
