@@ -11,6 +11,7 @@ mod force;
 mod html;
 pub mod manual;
 pub mod privacy;
+mod phrase;
 mod published;
 pub mod report;
 mod reviewed;

@@ -5,7 +5,9 @@ use std::fmt;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// A 128-bit fingerprint: equal bytes, equal digests. It proves nothing to a stranger.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
 pub struct Digest(u128);
 
 impl Digest {

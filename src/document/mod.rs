@@ -6,6 +6,7 @@ mod data;
 mod decision;
 mod fields;
 pub mod figure;
+mod gist;
 pub mod json_schema;
 pub mod kind;
 mod number;
@@ -28,7 +29,7 @@ pub use vocabulary::{Article20, Cycle, Topic};
 
 use std::sync::Arc;
 
-use crate::base::{Date, Moment, Position, Sha256, SitePath, SourcePath};
+use crate::base::{Date, Digest, Moment, Position, Sha256, SitePath, SourcePath};
 use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
 use crate::table::decision::Decision;
 use vocabulary::Term;
@@ -131,6 +132,7 @@ impl Document {
             links: Vec::new(),
             in_data: 0,
             figures: Vec::new(),
+            gist: None,
             ..self.text.clone()
         };
         Self {
@@ -259,6 +261,8 @@ pub struct TextFacts {
     pub sha256: Sha256,
     /// The proof of the whole source text, by which it is kept.
     pub source: Sha256,
+    /// By what another text is known to be the same, if it is long enough to be told from others.
+    pub gist: Option<Digest>,
 }
 
 /// A link of a body, as written.

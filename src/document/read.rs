@@ -4,6 +4,7 @@ use super::allow::allows;
 use super::decision;
 use super::fields::{Fields, Located};
 use super::figure;
+use super::gist::gist;
 use super::kind::Kind;
 use super::schema::{Home, Key};
 use super::vocabulary::{AUDIENCES, Article20, GENRES, Topic, term};
@@ -376,6 +377,7 @@ fn text_facts(source: &Source, fields: &mut Fields<'_>, mut body: Body) -> (Body
         anchors: std::mem::take(&mut body.anchors),
         sha256: Sha256::of(visible(body.drawn())),
         source: Sha256::of(&source.text),
+        gist: gist(&body.text),
     };
     (body, facts)
 }

@@ -10,6 +10,8 @@ use crate::law::Passage;
 /// A full list of proactive disclosure (主动公开全清单), R-QQD-01 and R-QQD-02.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisclosureList {
+    /// The place of the column of channels.
+    pub channels: usize,
     /// Its items, in the order of its rows.
     pub items: Vec<DisclosureItem>,
 }
@@ -33,6 +35,8 @@ pub struct DisclosureItem {
     pub body: Option<String>,
     /// Where it is made public (渠道).
     pub channels: Vec<Channel>,
+    /// What stands among the channels and is none of the vocabulary.
+    pub unknown: Vec<String>,
     /// Whether without being asked (方式).
     pub manner: Option<String>,
     /// The column of this site that it is in (栏目): its title or its folder.
@@ -78,11 +82,12 @@ impl Channel {
         self.medium == 0
     }
 
-    /// The channels that a cell names.
-    fn all(text: &str) -> Vec<Self> {
+    /// The channels that a cell names, and the words that name none.
+    fn all(text: &str) -> (Vec<Self>, Vec<String>) {
         let is_marked = text.contains(['■', '☑', '√', '✓']);
         let mut required = true;
         let mut channels: Vec<Self> = Vec::new();
+        let mut unknown = Vec::new();
         let mut word = String::new();
         for c in text.chars().chain([' ']) {
             if !"■□☑☐√✓、，,；; \n\t".contains(c) {
@@ -90,8 +95,10 @@ impl Channel {
                 continue;
             }
             let found = CHANNELS.iter().position(|name| is_channel(name, &word));
-            if let Some(medium) = found.filter(|_| !word.is_empty()) {
-                channels.push(Self { medium, required: required || !is_marked });
+            match found {
+                _ if word.is_empty() => {}
+                Some(medium) => channels.push(Self { medium, required: required || !is_marked }),
+                None => unknown.push(word.clone()),
             }
             word.clear();
             match c {
@@ -100,7 +107,7 @@ impl Channel {
                 _ => {}
             }
         }
-        channels
+        (channels, unknown)
     }
 }
 
@@ -153,7 +160,8 @@ impl DisclosureList {
                 items.extend(item(&mut cells, table));
             }
         }
-        Checked { value: Self { items }, findings: cells.findings }
+        let channels = cells.column(CHANNEL).unwrap_or_default();
+        Checked { value: Self { channels, items }, findings: cells.findings }
     }
 }
 
@@ -161,6 +169,7 @@ fn item(cells: &mut Cells<'_>, table: &Table) -> Option<DisclosureItem> {
     let time_limit = time_limit(cells, table);
     let first = cells.required(FIRST)?;
     let second = cells.text(SECOND).filter(|second| *second != first);
+    let (channels, unknown) = Channel::all(&cells.text(CHANNEL).unwrap_or_default());
     Some(DisclosureItem {
         duty: cells.text(DUTY),
         matter: second.map_or_else(|| first.clone(), |second| format!("{first}：{second}")),
@@ -169,7 +178,8 @@ fn item(cells: &mut Cells<'_>, table: &Table) -> Option<DisclosureItem> {
         basis: cells.text(BASES).map(|text| Passage::of(&text)),
         time_limit,
         body: cells.text(BODY),
-        channels: Channel::all(&cells.text(CHANNEL).unwrap_or_default()),
+        channels,
+        unknown,
         manner: cells.text(MANNER),
         column: cells.text(COLUMN),
         row: cells.row,
