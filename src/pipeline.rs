@@ -17,6 +17,7 @@ mod memory;
 mod past;
 mod publish;
 mod read;
+mod strip;
 
 use std::path::PathBuf;
 
@@ -27,6 +28,7 @@ use memory::Note;
 pub use memory::Remember;
 use read::Read;
 pub use read::Reader;
+pub use strip::{Cleaned, Cleaning, strip};
 
 use crate::base::catalogue::history as history_found;
 use crate::base::{Checked, Finding, Moment, Place, Severity, SourcePath, date, finding};

@@ -47,11 +47,22 @@ pub(super) fn sync(_folder: &Path) -> Result<(), Error> {
 
 /// Writes a file so that it is there whole or not at all, even after the power went.
 pub(super) fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    put(path, &path.with_extension("new"), bytes)
+}
+
+/// Puts `bytes` in the place of the file at `path`, which an editor made; the file is there whole, before
+/// or after.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Hidden, so that nobody publishes what an interrupted run leaves behind.
+    put(path, &path.with_file_name(format!(".{name}.gongkai-new")), bytes)
+}
+
+fn put(path: &Path, draft: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
-    let draft = path.with_extension("new");
-    let mut file = std::fs::File::create(&draft).map_err(failed)?;
+    let mut file = std::fs::File::create(draft).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
-    std::fs::rename(&draft, path).map_err(failed)
+    std::fs::rename(draft, path).map_err(failed)
 }
 
 /// Makes a folder and those above it.
