@@ -61,7 +61,7 @@ list
         /// A comment.
         comment(),
             zh: "附件里留着批注，读者看得到", en: "a comment was left here, and readers see it",
-            help_zh: "删去批注，或者运行 gongkai check --strip", help_en: "delete it, or run gongkai check --strip";
+            help_zh: "删去批注；Word 和 Excel 文件也可以运行 gongkai check --strip", help_en: "delete it; of Word and Excel files gongkai check --strip takes them out";
     }
 }
 

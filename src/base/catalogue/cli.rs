@@ -204,7 +204,7 @@ sentences! {
     /// A year of which no working days are known.
     year_unknown(year): zh: "不知道 {year} 年的放假安排，无法计算期限；请写进 content/holidays.yaml", en: "the holidays of {year} are not known, so no deadline can be computed; add them to content/holidays.yaml";
     /// `check`.
-    check(): zh: "审查网站：按公开的规定逐条检查，不写任何文件（--strip 除外）", en: "Audit the portal by the rules of the field; writes nothing without --strip";
+    check(): zh: "审查网站：按公开的规定逐条检查，不写任何文件", en: "Audit the portal by the rules of the field; writes nothing";
     /// `--as-of` of `check`.
     as_of_check(): zh: "按这一天审查（默认：现在）", en: "Audit the portal as it stands at the end of this day (default: now)";
     /// `--format` of `check`.
