@@ -13,7 +13,8 @@
 //! machine makes a function fail. [`audit`] looks at what the stages made, as an inspector would. Files are read in [`source`] and written in [`output`]; the clock
 //! and the environment are read in [`cli`]. Four rooms stand beside the line: [`compare`] says what
 //! changed between two texts, [`proof`] proves a published copy by its own register, [`preview`] shows
-//! over HTTP what [`pipeline`] makes, and [`starter`] holds the first files of a new site.
+//! over HTTP what [`pipeline`] makes, and [`starter`] holds the first files of a new site. What is in a
+//! file beside a document, seen and unseen, is read in [`attachment`].
 //!
 //! The modules, in reading order:
 
@@ -23,6 +24,7 @@ pub mod settings;
 pub mod calendar;
 pub mod law;
 pub mod table;
+pub mod attachment;
 pub mod annual;
 pub mod markdown;
 pub mod compare;

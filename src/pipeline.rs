@@ -18,6 +18,7 @@ mod memory;
 mod past;
 mod publish;
 mod read;
+mod strip;
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,7 @@ pub use forecast::{Coming, forecast};
 pub use memory::Remember;
 use read::Read;
 pub use read::Reader;
+pub use strip::{Cleaned, Cleaning, strip};
 
 use crate::base::catalogue::history as history_found;
 use crate::base::{Checked, Finding, Moment, Place, Severity, SourcePath, date, finding};

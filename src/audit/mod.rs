@@ -6,6 +6,7 @@
 //! day but from the [`Audit`] it is given, so the same check answers for any other day.
 
 mod allow;
+mod columns;
 mod enclosed;
 mod force;
 mod html;

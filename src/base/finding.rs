@@ -1,6 +1,6 @@
 //! What is wrong with the content, said to the person who can mend it.
 
-use super::{Cell, Lang, Position, SitePath, SourcePath, Text};
+use super::{Cell, Lang, Part, Position, SitePath, SourcePath, Text};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +57,8 @@ pub enum Place {
     At(SourcePath, Position),
     /// A cell of a table that is a file.
     Cell(SourcePath, Cell),
+    /// Another part of a file: a page, a paragraph, a comment.
+    Part(SourcePath, Part),
     /// A page as it is drawn, that no one file of the content makes.
     Page(SitePath),
 }
@@ -66,7 +68,9 @@ impl Place {
     pub fn file(&self) -> Option<&SourcePath> {
         match self {
             Self::Portal | Self::Page(_) => None,
-            Self::File(file) | Self::At(file, _) | Self::Cell(file, _) => Some(file),
+            Self::File(file) | Self::At(file, _) | Self::Cell(file, _) | Self::Part(file, _) => {
+                Some(file)
+            }
         }
     }
 
@@ -74,7 +78,16 @@ impl Place {
     pub fn position(&self) -> Option<Position> {
         match self {
             Self::At(_, position) => Some(*position),
-            Self::Portal | Self::File(_) | Self::Cell(..) | Self::Page(_) => None,
+            Self::Portal | Self::File(_) | Self::Cell(..) | Self::Part(..) | Self::Page(_) => None,
+        }
+    }
+
+    /// The part of the file, when that is no line of it: `人员!C7`, `第3页`.
+    pub fn part(&self) -> Option<Text> {
+        match self {
+            Self::Cell(_, cell) => Some(crate::say!(zh: "{cell}", en: "{cell}")),
+            Self::Part(_, part) => Some(part.name()),
+            Self::Portal | Self::File(_) | Self::At(..) | Self::Page(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing here names another module of the program.
 
 pub mod agency;
+pub mod attempt;
 pub mod catalogue;
 pub mod cell;
 pub mod clause;
@@ -12,6 +13,7 @@ pub mod finding;
 pub mod html;
 pub mod numeral;
 pub mod pack;
+pub mod part;
 pub mod path;
 pub mod sha256;
 pub mod snippet;
@@ -19,12 +21,14 @@ pub mod span;
 pub mod text;
 
 pub use agency::AgencyCode;
+pub use attempt::attempt;
 pub use cell::Cell;
 pub use clause::{Clause, Grade};
 pub use date::{Date, Moment};
 pub use digest::Digest;
 pub use finding::{Checked, Finding, Place, Severity};
 pub use pack::Pack;
+pub use part::Part;
 pub use path::{SitePath, SourcePath};
 pub use sha256::Sha256;
 pub use span::{LineIndex, Position, Span};

@@ -27,6 +27,9 @@ pub fn drawn(finding: &Finding, line: Option<&str>, lang: Lang, renderer: &Rende
             Origin::path(file.to_string()).line(*line as usize).char_column(*column as usize),
         ),
         (Place::Cell(file, cell), _) => group.element(Origin::path(format!("{file}:{cell}"))),
+        (Place::Part(file, part), _) => {
+            group.element(Origin::path(format!("{file}:{}", part.name().in_lang(lang))))
+        }
         (Place::File(file), _) => group.element(Origin::path(file.to_string())),
         (Place::Page(page), _) => group.element(Origin::path(page.to_string())),
         (Place::Portal, _) => group,

@@ -68,6 +68,17 @@ pub(super) struct Check {
     pub(super) severity: Severity,
     /// The beginning of the paths that are shown.
     pub(super) path: Option<String>,
+    /// Whether attachments are cleaned instead.
+    pub(super) strip: Option<Strip>,
+}
+
+/// How attachments are cleaned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strip {
+    /// Files are written.
+    Write,
+    /// Nothing is written.
+    DryRun,
 }
 
 /// For whom findings are printed.
@@ -274,6 +285,9 @@ fn check_options(matches: &ArgMatches) -> Result<Check, Stop> {
         rules: matches.get_many("rule").into_iter().flatten().cloned().collect(),
         severity: text("severity").and_then(Severity::named).unwrap_or(Severity::Info),
         path: text("path").map(str::to_owned),
+        strip: matches
+            .get_flag("strip")
+            .then(|| if matches.get_flag("dry-run") { Strip::DryRun } else { Strip::Write }),
     })
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::arguments::{Check, CheckFormat};
 use super::terminal::Terminal;
-use super::{Outcome, build, now, site};
+use super::{Outcome, build, now, site, strip};
 use crate::audit::report::{self, Report};
 use crate::audit::{self, manual};
 use crate::base::catalogue::{self, cli as words};
@@ -30,6 +30,9 @@ pub(super) fn run(
         drafts: false,
         is_chosen: options.as_of.is_some(),
     };
+    if let Some(manner) = options.strip {
+        return strip::run(&root, day, options.path.as_deref(), manner, terminal);
+    }
     let request = Inspection { root: root.clone(), day, rules: options.rules.clone() };
     let mut audited = pipeline::check(&request).map_err(|error| build::failure(&error))?;
     narrow(&mut audited, options);
@@ -77,7 +80,9 @@ fn tell(report: &Report<'_>, content: &Content, terminal: &Terminal) {
         let finding = &silenced.finding;
         let file = finding.place.file().map(ToString::to_string).unwrap_or_default();
         let position = finding.place.position();
-        let at = position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
+        let part = finding.place.part().map(|part| format!(":{}", part.in_lang(lang)));
+        let at = position.map(|at| format!(":{}:{}", at.line, at.column)).or(part);
+        let at = at.unwrap_or_default();
         let message = finding.message.in_lang(lang);
         let told = words::allowed(finding.code, format!("{file}{at}"), message, &silenced.reason);
         terminal.print(told.in_lang(lang));

@@ -107,6 +107,8 @@ fn check(lang: Lang) -> clap::Command {
         .arg(rule.help(say(words::check_rule())))
         .arg(choice("severity", &["error", "warning", "info"], say(words::check_severity())))
         .arg(path)
+        .arg(flag("strip", say(words::check_strip())))
+        .arg(flag("dry-run", say(words::check_dry_run())).requires("strip"))
 }
 
 /// `register`, and what is done with it.

@@ -11,6 +11,7 @@ mod register;
 mod report;
 mod serve;
 mod stats;
+mod strip;
 mod terminal;
 
 use std::ffi::OsString;

@@ -48,16 +48,34 @@ pub(super) fn sync(_folder: &Path) -> Result<(), Error> {
 /// Writes a file so that it is there whole or not at all, even after the power went.
 pub(super) fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let draft = put_draft(path, bytes)?;
-    std::fs::rename(&draft, path).map_err(|source| Error::Write { path: path.to_owned(), source })
+    put_in_place(&draft, path)
 }
 
 /// Writes a file beside its place, to be moved there when it is on the disk.
 pub(super) fn put_draft(path: &Path, bytes: &[u8]) -> Result<PathBuf, Error> {
-    let failed = |source| Error::Write { path: path.to_owned(), source };
     let draft = path.with_extension("new");
-    let mut file = std::fs::File::create(&draft).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    write(&draft, bytes)?;
     Ok(draft)
+}
+
+/// Puts `bytes` in the place of the file at `path`, which an editor made; the file is there whole, before
+/// or after.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Hidden, so that nobody publishes what an interrupted run leaves behind.
+    let draft = path.with_file_name(format!(".{name}.gongkai-new"));
+    write(&draft, bytes)?;
+    put_in_place(&draft, path)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: path.to_owned(), source };
+    let mut file = std::fs::File::create(path).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)
+}
+
+fn put_in_place(draft: &Path, path: &Path) -> Result<(), Error> {
+    std::fs::rename(draft, path).map_err(|source| Error::Write { path: path.to_owned(), source })
 }
 
 /// Makes a folder and those above it.

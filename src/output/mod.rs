@@ -24,6 +24,7 @@ use crate::base::{Digest, SitePath};
 pub use append::Appender;
 pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
+pub use disk::replace;
 use disk::{Lock, make};
 pub use journal::Ledger;
 pub use keep::{Addition, Waiting, forget_waiting, replace_packs, write_register};

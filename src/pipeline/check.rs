@@ -168,20 +168,8 @@ impl Inspector<'_> {
         if !self.force.reads_files() {
             return Ok(Vec::new());
         }
-        let site = &self.portal.site;
-        let data = site.documents.iter().filter_map(|document| document.data_file.as_ref());
-        let data = data.map(|file| &file.value);
-        let mut paths: Vec<&SourcePath> =
-            site.files.iter().map(|file| &file.source).chain(data).collect();
-        paths.sort_unstable();
-        paths.dedup();
-        all(paths.par_iter().map(|path| {
-            // A data file that is not there was found when it was read.
-            if self.portal.content.size(path).is_none() {
-                return Ok(Vec::new());
-            }
-            Ok(self.file(path, &self.portal.content.bytes(path)?))
-        }))
+        let paths = self.portal.enclosed();
+        all(paths.par_iter().map(|path| Ok(self.file(path, &self.portal.content.bytes(path)?))))
     }
 
     /// What is wrong with a file.

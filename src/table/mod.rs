@@ -16,7 +16,7 @@ pub(crate) mod fields;
 mod grid;
 mod header;
 mod mapping;
-mod workbook;
+pub(crate) mod workbook;
 mod write;
 
 pub use write::{csv_line, properties};
@@ -199,6 +199,17 @@ pub fn read(path: &SourcePath, bytes: &[u8], wants: Wants) -> Checked<Option<Tab
     };
     let value = table.filter(|table| within_limits(table, &mut findings));
     Checked { value, findings }
+}
+
+/// The cells of a CSV file, row by row; none when it is none.
+pub fn cells(path: &SourcePath, bytes: &[u8]) -> Vec<(Cell, String)> {
+    let grids = delimited::read(path, bytes).value;
+    let rows = grids.iter().flat_map(Grid::rows);
+    let cells = rows.flat_map(|(row, cells)| {
+        let cell = move |column| Cell { sheet: String::new(), row, column };
+        cells.iter().map(move |(column, text)| (cell(*column), text.clone()))
+    });
+    cells.collect()
 }
 
 fn of_grids(

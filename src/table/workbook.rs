@@ -1,16 +1,14 @@
 //! Spreadsheets: XLSX and XLS.
 
-use std::cell::Cell as Flag;
 use std::fmt::Display;
 use std::io::Cursor;
-use std::sync::Once;
 
 use calamine::{Data, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx};
 
 use super::ROWS;
 use super::grid::{Area, Grid};
 use crate::base::catalogue::table as found;
-use crate::base::{Cell, Checked, Finding, Place, SourcePath};
+use crate::base::{Cell, Checked, Finding, Place, SourcePath, attempt};
 
 /// The most bytes that a spreadsheet may unpack to.
 const UNPACKED: u64 = 200 * 1024 * 1024;
@@ -22,20 +20,8 @@ pub(super) fn guarded(
     bytes: &[u8],
     read: fn(&SourcePath, &[u8]) -> Checked<Vec<Grid>>,
 ) -> Checked<Vec<Grid>> {
-    static HOOK: Once = Once::new();
-    thread_local!(static QUIET: Flag<bool> = const { Flag::new(false) });
-    HOOK.call_once(|| {
-        let other = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            if !QUIET.get() {
-                other(info);
-            }
-        }));
-    });
-    QUIET.set(true);
-    let read = std::panic::catch_unwind(|| read(path, bytes));
-    QUIET.set(false);
-    read.unwrap_or_else(|_| {
+    let read = attempt(|| read(path, bytes));
+    read.unwrap_or_else(|| {
         let finding = found::unreadable(Place::File(path.clone()), "panic");
         Checked { value: Vec::new(), findings: vec![finding] }
     })
@@ -155,7 +141,7 @@ impl Sheets<'_> {
 }
 
 /// What people see of a value.
-fn shown(value: &Data) -> Result<String, String> {
+pub(crate) fn shown(value: &Data) -> Result<String, String> {
     Ok(match value {
         Data::Empty => String::new(),
         Data::String(text) | Data::DurationIso(text) => text.clone(),
@@ -197,7 +183,7 @@ fn to_u32(number: usize) -> u32 {
 
 /// Whether the archive unpacks to more than any table: what it says of itself may be a lie, so it is
 /// unpacked to see.
-fn is_bomb(bytes: &[u8]) -> bool {
+pub(crate) fn is_bomb(bytes: &[u8]) -> bool {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
     let mut room = UNPACKED;
     for at in 0..archive.len() {

@@ -32,7 +32,7 @@ fn complaint(
             line: match &finding.place {
                 Place::At(_, position) => position.line,
                 Place::Cell(_, cell) => cell.row,
-                Place::File(_) | Place::Portal | Place::Page(_) => 0,
+                Place::File(_) | Place::Part(..) | Place::Portal | Place::Page(_) => 0,
             },
         })
         .collect();

@@ -8,6 +8,7 @@
 
 mod annual;
 mod architecture;
+mod attachments;
 mod audit;
 mod broken;
 mod build;
@@ -20,6 +21,7 @@ mod figures;
 mod lifecycle;
 mod lists;
 mod markdown;
+mod office;
 mod permanence;
 mod portal;
 mod preview;

@@ -79,7 +79,7 @@ fn table(caption: &str, findings: &[&Finding], lang: Lang) -> String {
     let rows = findings.iter().map(|finding| {
         let message = finding.message.in_lang(lang);
         let help = finding.help.as_ref().map_or("", |help| help.in_lang(lang));
-        row(&[finding.severity.label(lang), &spot(finding), message, help])
+        row(&[finding.severity.label(lang), &spot(finding, lang), message, help])
     });
     framed(caption, &rows.collect::<String>())
 }
@@ -89,7 +89,7 @@ fn silenced(report: &Report<'_>, say: impl Fn([&'static str; 2]) -> &'static str
     let title = |name| rule(name).map_or("", |rule| rule.title_in(report.lang));
     let allowed = report.silenced.iter().map(|silenced| {
         let finding = &silenced.finding;
-        row(&[title(finding.code), &spot(finding), &silenced.reason])
+        row(&[title(finding.code), &spot(finding, report.lang), &silenced.reason])
     });
     let adjusted = report.adjusted.iter().map(|adjusted| {
         let severity = adjusted.severity.map(|severity| severity.label(report.lang));
@@ -107,8 +107,9 @@ fn framed(caption: &str, rows: &str) -> String {
     format!("<table>\n<caption>{}</caption>\n{rows}</table>\n", escaped(caption))
 }
 
-fn spot(finding: &Finding) -> String {
+fn spot(finding: &Finding, lang: Lang) -> String {
     let spot = Spot::of(&finding.place);
-    let line = spot.line.map(|line| format!(":{line}")).unwrap_or_default();
-    format!("{}{line}", spot.file.unwrap_or_default())
+    let part = finding.place.part().map(|part| format!(":{}", part.in_lang(lang)));
+    let line = spot.line.map(|line| format!(":{line}"));
+    format!("{}{}", spot.file.unwrap_or_default(), part.or(line).unwrap_or_default())
 }

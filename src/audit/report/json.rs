@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::{Report, Spot};
 use crate::base::{Finding, Lang, Severity};
 
-/// The findings as JSON; what is allowed stands beside them when there is any.
+/// The findings as JSON; what is allowed stands beside them when there is any. A finding within a file
+/// that has no lines also names the `part`.
 pub fn json(report: &Report<'_>) -> String {
     let findings = report.findings.iter().map(|finding| entry(finding, report.lang));
     let mut all = json!({
@@ -29,7 +30,7 @@ pub fn json(report: &Report<'_>) -> String {
 
 fn entry(finding: &Finding, lang: Lang) -> Value {
     let spot = Spot::of(&finding.place);
-    json!({
+    let mut entry = json!({
         "rule": finding.code,
         "severity": finding.severity.name(),
         "file": spot.file,
@@ -38,5 +39,9 @@ fn entry(finding: &Finding, lang: Lang) -> Value {
         "message": finding.message.in_lang(lang),
         "help": finding.help.as_ref().map(|help| help.in_lang(lang)),
         "clause": finding.clause,
-    })
+    });
+    if let Some(part) = finding.place.part() {
+        entry["part"] = part.in_lang(lang).into();
+    }
+    entry
 }

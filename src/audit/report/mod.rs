@@ -68,6 +68,7 @@ impl Spot {
                 width: None,
                 ..Self::file(file.to_string())
             },
+            Place::Part(file, part) => Self { line: part.number(), ..Self::file(file.to_string()) },
         }
     }
 

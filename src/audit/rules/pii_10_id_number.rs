@@ -11,13 +11,16 @@ rule! {
     severity: Error,
     stops_build: true,
     about: [
-        "个人信息没有单独同意不得公开，身份证号码不在法定公开的内容之内。正文、文首信息和表格附件里，出生日期成立、\
-         校验码正确的18位号码都算，全角数字也算。遮盖后的号码不算。",
+        "个人信息没有单独同意不得公开，身份证号码不在法定公开的内容之内。正文、文首信息和附件里，出生日期成立、\
+         校验码正确的18位号码都算，全角数字也算；附件里隐藏的工作表和行列、批注、修订也算。遮盖后的号码不算。",
         "Personal information is not made public without separate consent, and no law has identity numbers \
          published. Any number of 18 characters with a day of birth and the right check digit counts, in texts, \
-         front matter and tables, in full-width digits too. A masked number does not."
+         front matter and attachments, in full-width digits too, and in what attachments hide: sheets, rows, \
+         comments, tracked changes. A masked number does not."
     ],
     bad: "
+expect: content/news/b.xlsx:底稿!B1
+expect: content/news/c.docx:批注1
 -- content/news/a.md --
 ---
 标题: 拾金不昧的市民
@@ -27,11 +30,19 @@ rule! {
 ---
 市民张某（身份证号999999199003071234）交还了钱包。
                   ^^^^^^^^^^^^^^^^^^
-[名单](a.csv)
+[名单](a.csv) [台账](b.xlsx) [情况](c.docx)
 -- content/news/a.csv --
 姓名,证件号码
 张某,999999199003071234
      ^^^^^^^^^^^^^^^^^^
+-- content/news/b.xlsx (xlsx) --
+# 名单
+张某,99*************234
+# 底稿 hidden
+张某,999999199003071234
+-- content/news/c.docx (docx) --
+张某交还了钱包。
+~comment 核对：999999199003071234
 ",
     good: "
 -- content/news/a.md --

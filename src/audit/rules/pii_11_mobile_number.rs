@@ -2,6 +2,7 @@
 
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Enclosed, Found, Reviewed, privacy};
+use crate::base::Span;
 
 rule! {
     code: "PII-11",
@@ -11,10 +12,10 @@ rule! {
     severity: Error,
     stops_build: true,
     about: [
-        "手机号码多半是个人的，没有本人同意不得公开。正文、文首信息和表格附件里的11位手机号码都算。座机、热线和遮盖后的\
+        "手机号码多半是个人的，没有本人同意不得公开。正文、文首信息和附件（包括隐藏的内容和批注）里的11位手机号码都算。座机、热线和遮盖后的\
          号码不算，site.yaml 里写的联系电话也不算。机关的工作手机写“允许”并说明。",
         "A mobile number is most likely that of a person, and is not made public without consent. Any such number of \
-         11 digits counts, in texts, front matter and tables; telephones of offices, hotlines and masked numbers do \
+         11 digits counts, in texts, front matter and attachments, seen or hidden; telephones of offices, hotlines and masked numbers do \
          not, nor does the telephone of site.yaml. `allow` one that is the office's own."
     ],
     bad: "
@@ -57,13 +58,17 @@ rule! {
 }
 
 fn text(audit: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let text = &document.source.text;
-    let own = &audit.site.settings.footer.phone;
-    let spans = privacy::mobile_numbers(text).into_iter();
-    let spans = spans.filter(|span| !own.contains(&text[span.start..span.end]));
+    let spans = foreign(audit, &document.source.text).into_iter();
     found.extend(spans.map(|span| number(document.place(span))));
 }
 
-fn file(_: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
-    found.extend(file.places(privacy::mobile_numbers).into_iter().map(number));
+fn file(audit: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
+    found.extend(file.places(|text| foreign(audit, text)).into_iter().map(number));
+}
+
+/// The numbers of `text` but for the telephone of the site itself.
+fn foreign(audit: &Audit<'_>, text: &str) -> Vec<Span> {
+    let own = &audit.site.settings.footer.phone;
+    let spans = privacy::mobile_numbers(text).into_iter();
+    spans.filter(|span| !own.contains(&text[span.start..span.end])).collect()
 }

@@ -217,6 +217,20 @@ sentences! {
     check_severity(): zh: "最低级别：error、warning、info（默认 info）", en: "The least severity shown: error, warning, info (default: info)";
     /// `--path`.
     check_path(): zh: "只看这个路径下的文件，例如 content/news/", en: "Show files below this path only, such as content/news/";
+    /// `--strip`.
+    check_strip(): zh: "清除公开附件里的作者、批注和拍摄信息（docx、xlsx、pdf、jpeg、png），只做这件事", en: "Take authors, comments and camera data out of published attachments (docx, xlsx, pdf, jpeg, png), and do nothing else";
+    /// `--dry-run`.
+    check_dry_run(): zh: "只说会清除什么，不写文件", en: "Only say what would be taken out";
+    /// A file that was cleaned.
+    stripped(file, what, before, after): zh: "已清理 {file}：{what}\n  清理前 {before}\n  清理后 {after}", en: "cleaned {file}: {what}\n  before {before}\n  after  {after}";
+    /// A file that would be cleaned.
+    strippable(file, what, before, after): zh: "将清理 {file}：{what}\n  现在　 {before}\n  清理后 {after}", en: "would clean {file}: {what}\n  now    {before}\n  after  {after}";
+    /// A cleaned file that was published before.
+    strip_registered(document): zh: "  这个附件登记过，改了要告诉读者：在 {document} 的文首写一条“更新记录”，再编译", en: "  it is in the register: tell readers by an entry of `changes` in {document} before the next build";
+    /// A file that was left as it is.
+    strip_refused(file, why): zh: "没有清理 {file}：{why}", en: "left {file} as it is: {why}";
+    /// The end of the cleaning.
+    strip_done(files, cleaned, refused): zh: "看了 {files} 个附件：清理 {cleaned}，没有清理 {refused}", en: "looked at {files} attachments: cleaned {cleaned}, left {refused}";
     /// `explain`.
     explain(): zh: "说明一条审查规则：依据、道理和例子", en: "Explain a rule of the audit: its clause, its reason, examples";
     /// The rule to explain.

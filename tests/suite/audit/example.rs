@@ -8,6 +8,7 @@ use gongkai::base::{Finding, Place, Severity};
 use gongkai::pipeline::{self, Inspection};
 use gongkai::site::Day;
 
+use crate::office;
 use crate::portal::Portal;
 
 /// The day of an example that names none.
@@ -108,6 +109,7 @@ fn shown(place: &Place) -> String {
         Place::File(file) => file.to_string(),
         Place::At(file, at) => format!("{file}:{}:{}+{}", at.line, at.column, at.width),
         Place::Cell(file, cell) => format!("{file}:{cell}"),
+        Place::Part(file, part) => format!("{file}:{part}"),
         Place::Page(page) => page.to_string(),
     }
 }
@@ -143,37 +145,14 @@ fn characters(line: &str, [start, end]: [usize; 2]) -> (usize, usize) {
 fn made(maker: &str, lines: &[String]) -> Vec<u8> {
     match maker {
         "empty" => Vec::new(),
-        "png" => PNG.to_vec(),
-        "xlsx" => workbook(lines),
+        "png" => office::PNG.to_vec(),
+        "xlsx" => office::workbook(lines),
+        "docx" => office::letter(lines),
+        "pdf" => office::paper(lines),
+        "jpeg" => office::photograph(lines),
+        "locked" => office::locked(),
+        "damaged" => office::paper(lines)[..40].to_vec(),
+        "heavy" => [office::PNG, &vec![0; 11 << 20]].concat(),
         _ => panic!("nothing makes {maker}"),
     }
-}
-
-/// A picture of one pixel.
-const PNG: &[u8] =
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\
-    \0\0\0\rIDATx\x9cc\xf8\xff\xff?\0\x05\xfe\x02\xfe\xa75\x81\x84\0\0\0\0IEND\xaeB`\x82";
-
-/// A workbook: `# name` or `# name hidden` begins a sheet, any other line is a row with commas.
-fn workbook(lines: &[String]) -> Vec<u8> {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let mut row = 0;
-    for line in lines {
-        if let Some(name) = line.strip_prefix("# ") {
-            let (name, is_hidden) =
-                name.strip_suffix(" hidden").map_or((name, false), |name| (name, true));
-            book.add_worksheet().set_name(name).unwrap().set_hidden(is_hidden);
-            row = 0;
-            continue;
-        }
-        if book.worksheets().is_empty() {
-            book.add_worksheet();
-        }
-        let sheet = book.worksheets_mut().last_mut().unwrap();
-        for (column, cell) in (0..).zip(line.split(',')) {
-            sheet.write_string(row, column, cell).unwrap();
-        }
-        row += 1;
-    }
-    book.save_to_buffer().unwrap()
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "as snapshots are written")]
 
 mod example;
+mod privacy;
 
 use std::collections::BTreeSet;
 use std::path::Path;

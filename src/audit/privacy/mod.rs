@@ -2,10 +2,24 @@
 //! check digits.
 //!
 //! Every finder takes any text, of a document, a cell or an attachment, and gives stretches of it.
-//! Digits may be full-width, as some keyboards make them.
+//! Digits may be full-width, as some keyboards make them. Where a form alone would take too much for a
+//! personal number, the words before it decide ([`context`]).
+
+mod card;
+mod context;
+mod dwelling;
+mod mask;
+mod permit;
+mod sensitive;
 
 use crate::base::Date;
 use crate::base::Span;
+
+pub use card::bank_cards;
+pub use dwelling::{birth_dates, door_numbers};
+pub use mask::thin_masks;
+pub use permit::{mailboxes, passports, plates};
+pub use sensitive::{Sensitive, is_name};
 
 /// The weights of the first seventeen digits of an identity number (GB 11643).
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -25,6 +39,14 @@ struct Run {
 pub fn id_numbers(text: &str) -> Vec<Span> {
     let runs = runs(text).into_iter().filter(|run| is_id_number(&run.digits));
     runs.map(|run| run.span).collect()
+}
+
+/// Identity numbers of the old form, of fifteen digits and without a check digit: only where the words
+/// before them say so, for old registers of companies and taxes count as many.
+pub fn old_id_numbers(text: &str) -> Vec<Span> {
+    let is_old =
+        |run: &Run| is_old_id_number(&run.digits) && context::names_identity(text, run.span);
+    runs(text).into_iter().filter(is_old).map(|run| run.span).collect()
 }
 
 /// Mobile numbers (手机号码): eleven digits from 13 to 19, alone or written 138 0000 0000.
@@ -60,6 +82,16 @@ fn is_id_number(digits: &str) -> bool {
     let [month, day] = [month, day].map(|n| i8::try_from(n).unwrap_or(0));
     let is_born = (1800..2100).contains(&year) && Date::new(year, month, day).is_ok();
     is_born && check_digit(&bytes[..17]) == bytes[17]
+}
+
+/// Whether `digits` are fifteen, with a day of birth of the last century.
+fn is_old_id_number(digits: &str) -> bool {
+    let bytes = digits.as_bytes();
+    if bytes.len() != 15 || bytes[0] == b'0' || digits.ends_with('X') {
+        return false;
+    }
+    let number = |range: std::ops::Range<usize>| digits[range].parse::<i8>().unwrap_or(0);
+    Date::new(1900 + i16::from(number(6..8)), number(8..10), number(10..12)).is_ok()
 }
 
 /// The check digit of the seventeen digits before it (GB 11643).
@@ -155,6 +187,18 @@ mod tests {
         let mut slip = number.clone().into_bytes();
         slip[16] = b'0' + (slip[16] - b'0' + 1) % 10;
         assert_eq!(found(std::str::from_utf8(&slip).unwrap(), id_numbers), [""; 0]);
+    }
+
+    #[test]
+    fn an_old_identity_number_is_known_by_the_words_before_it() {
+        for text in ["身份证号：999999900307123", "居民身份证号码为 999999900307123。"]
+        {
+            assert_eq!(found(text, old_id_numbers), ["999999900307123"]);
+        }
+        for text in ["注册号：999999900307123", "身份证号：999999901307123", "999999900307123"]
+        {
+            assert_eq!(found(text, old_id_numbers), [""; 0], "{text}");
+        }
     }
 
     #[test]
