@@ -6,10 +6,14 @@
 //! day but from the [`Audit`] it is given, so the same check answers for any other day.
 
 mod allow;
+pub mod attached;
 mod enclosed;
 mod force;
 mod html;
+pub mod language;
 pub mod manual;
+pub mod numbering;
+mod passage;
 pub mod privacy;
 mod published;
 pub mod report;
@@ -24,6 +28,7 @@ pub use allow::{Allows, Settled, Silenced};
 pub use enclosed::Enclosed;
 pub use force::{Adjusted, Force};
 pub use html::{Heading, Html, Image, Link, Table, parse};
+pub use passage::Passage;
 pub use published::Published;
 pub use reviewed::Reviewed;
 pub use rule::{Check, Example, Rule};
