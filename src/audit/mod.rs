@@ -23,6 +23,7 @@ mod rules;
 mod term;
 #[cfg(test)]
 mod tests;
+pub mod web;
 
 pub use allow::{Allows, Settled, Silenced};
 pub use enclosed::Enclosed;
