@@ -14,6 +14,7 @@ mod fingerprint;
 mod forecast;
 mod items;
 mod memory;
+mod mend;
 mod past;
 mod publish;
 mod read;
@@ -25,6 +26,7 @@ pub use draw::{Drawn, Portal};
 pub use forecast::{Coming, forecast};
 use memory::Note;
 pub use memory::Remember;
+pub use mend::{Mend, Put, mends, put};
 use read::Read;
 pub use read::Reader;
 

@@ -68,6 +68,19 @@ pub(super) struct Check {
     pub(super) severity: Severity,
     /// The beginning of the paths that are shown.
     pub(super) path: Option<String>,
+    /// Whether and how what can be mended is mended.
+    pub(super) fixing: Option<Fixing>,
+}
+
+/// How what can be mended is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fixing {
+    /// It is only shown.
+    Show,
+    /// It is shown, and somebody is asked.
+    Ask,
+    /// It is shown and mended.
+    Write,
 }
 
 /// For whom findings are printed.
@@ -274,7 +287,18 @@ fn check_options(matches: &ArgMatches) -> Result<Check, Stop> {
         rules: matches.get_many("rule").into_iter().flatten().cloned().collect(),
         severity: text("severity").and_then(Severity::named).unwrap_or(Severity::Info),
         path: text("path").map(str::to_owned),
+        fixing: fixing(matches),
     })
+}
+
+fn fixing(matches: &ArgMatches) -> Option<Fixing> {
+    let [fix, dry_run, yes] = ["fix", "dry-run", "yes"].map(|flag| matches.get_flag(flag));
+    match (fix, dry_run, yes) {
+        (_, true, _) => Some(Fixing::Show),
+        (true, false, true) => Some(Fixing::Write),
+        (true, false, false) => Some(Fixing::Ask),
+        (false, false, _) => None,
+    }
 }
 
 fn as_of(matches: &ArgMatches) -> Result<Option<Moment>, Stop> {

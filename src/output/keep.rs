@@ -1,5 +1,6 @@
 //! What is kept beside the content: the register, and every published text.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::disk::{make, put_whole};
@@ -50,4 +51,16 @@ pub fn replace_packs(folder: &Path, packs: &[(PathBuf, Pack)]) -> Result<(), Err
         }
     }
     Ok(())
+}
+
+/// Puts `bytes` in the place of a file that an editor wrote, whole or not at all, and with its rights.
+pub fn replace_text(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: path.to_owned(), source };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let draft = path.with_file_name(format!(".{name}.new"));
+    let rights = std::fs::metadata(path).map_err(failed)?.permissions();
+    let mut file = std::fs::File::create(&draft).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    std::fs::set_permissions(&draft, rights).map_err(failed)?;
+    std::fs::rename(&draft, path).map_err(failed)
 }

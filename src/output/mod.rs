@@ -25,7 +25,7 @@ pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
 use disk::{Lock, make};
 pub use journal::Ledger;
-pub use keep::{Addition, replace_packs, write_register};
+pub use keep::{Addition, replace_packs, replace_text, write_register};
 use manifest::Manifest;
 pub use pages::Lines;
 use pages::Pages;
