@@ -18,8 +18,16 @@ pub struct Html {
     pub lang: Option<String>,
     /// Its title.
     pub title: String,
+    /// The address that it says is its own.
+    pub canonical: Option<String>,
     /// Its named tags, in order: name and content.
     pub metas: Vec<(String, String)>,
+    /// What it loads, in order: pictures, scripts, style sheets, frames.
+    pub loads: Vec<String>,
+    /// The days and times it shows, in order.
+    pub times: Vec<String>,
+    /// The words of its foot.
+    pub footer: String,
     /// Its links, in order.
     pub links: Vec<Link>,
     /// Its pictures, in order.
@@ -103,6 +111,8 @@ struct Sink(RefCell<State>);
 struct State {
     page: Html,
     in_title: bool,
+    in_time: bool,
+    in_footer: bool,
     link: Option<Link>,
     heading: Option<Heading>,
     tables: Vec<Table>,
@@ -130,12 +140,18 @@ impl State {
             attribute.map(|attribute| attribute.value.to_string())
         };
         self.page.ids.extend(value("id"));
+        self.page.loads.extend(value("src"));
         match &*tag.name {
             "html" => self.page.lang = value("lang"),
             "title" => self.in_title = self.page.title.is_empty(),
             "meta" => {
                 let named = value("name").zip(value("content"));
                 self.page.metas.extend(named);
+            }
+            "link" => self.linked(&value("rel").unwrap_or_default(), value("href")),
+            "time" => {
+                self.in_time = true;
+                self.page.times.push(String::new());
             }
             "a" => {
                 let label = value("aria-label").or_else(|| value("title"));
@@ -155,6 +171,7 @@ impl State {
                 let heading = level(name).map(|level| Heading { level, ..Heading::default() });
                 self.heading = heading.or(self.heading.take());
                 self.page.landmarks.extend(landmark(name));
+                self.in_footer |= name == "footer";
             }
         }
         TokenSinkResult::Continue
@@ -163,6 +180,8 @@ impl State {
     fn end(&mut self, name: &str) {
         match name {
             "title" => self.in_title = false,
+            "time" => self.in_time = false,
+            "footer" => self.in_footer = false,
             "a" => self.page.links.extend(self.link.take()),
             "table" => self.page.tables.extend(self.tables.pop()),
             name if level(name).is_some() => self.page.headings.extend(self.heading.take()),
@@ -170,7 +189,22 @@ impl State {
         }
     }
 
+    /// A tag of the head that links to something.
+    fn linked(&mut self, relation: &str, address: Option<String>) {
+        match relation {
+            "canonical" => self.page.canonical = address,
+            "stylesheet" | "icon" => self.page.loads.extend(address),
+            _ => {}
+        }
+    }
+
     fn words(&mut self, words: &str) {
+        if let Some(time) = self.page.times.last_mut().filter(|_| self.in_time) {
+            time.push_str(words);
+        }
+        if self.in_footer {
+            self.page.footer.push_str(words);
+        }
         if self.in_title {
             self.page.title.push_str(words);
         }

@@ -6,11 +6,16 @@
 //! day but from the [`Audit`] it is given, so the same check answers for any other day.
 
 mod allow;
+pub mod attached;
 mod columns;
 mod enclosed;
 mod force;
 mod html;
+pub mod language;
 pub mod manual;
+mod mend;
+pub mod numbering;
+mod passage;
 pub mod privacy;
 mod phrase;
 mod published;
@@ -21,11 +26,14 @@ mod rules;
 mod term;
 #[cfg(test)]
 mod tests;
+pub mod web;
 
 pub use allow::{Allows, Settled, Silenced};
 pub use enclosed::Enclosed;
 pub use force::{Adjusted, Force};
 pub use html::{Heading, Html, Image, Link, Table, parse};
+pub use mend::{Mended, mend};
+pub use passage::Passage;
 pub use published::Published;
 pub use reviewed::Reviewed;
 pub use rule::{Check, Example, Rule};

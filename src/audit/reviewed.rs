@@ -26,6 +26,7 @@ pub struct Reviewed<'run> {
     pub body: &'run Body,
     lines: OnceCell<LineIndex<'run>>,
     fields: OnceCell<Vec<Field>>,
+    pub(super) titles: OnceCell<Vec<(Key, String)>>,
     prose: OnceCell<Prose<'run>>,
 }
 
@@ -38,7 +39,8 @@ impl<'run> Reviewed<'run> {
         body: &'run Body,
     ) -> Self {
         let (lines, fields, prose) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { id, document, source, body, lines, fields, prose }
+        let titles = OnceCell::new();
+        Self { id, document, source, body, lines, fields, titles, prose }
     }
 
     /// The place of a stretch of the file.

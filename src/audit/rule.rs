@@ -144,6 +144,7 @@ macro_rules! rule {
                     message: $crate::say!(zh: $zh, en: $en),
                     help,
                     clause: Some($first),
+                    fix: None,
                 }
             }
         )+

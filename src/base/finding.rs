@@ -1,6 +1,6 @@
 //! What is wrong with the content, said to the person who can mend it.
 
-use super::{Cell, Lang, Part, Position, SitePath, SourcePath, Text};
+use super::{Cell, Lang, Part, Position, SitePath, SourcePath, Span, Text};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,6 +109,23 @@ pub struct Finding {
     pub help: Option<Text>,
     /// The rule of the field behind it: `R-711-05`.
     pub clause: Option<&'static str>,
+    /// The change that mends it, where there is one that cannot do harm.
+    pub fix: Option<Fix>,
+}
+
+impl Finding {
+    /// The same, with the change that mends it.
+    #[must_use]
+    pub fn mended_by(self, fix: Option<Fix>) -> Self {
+        Self { fix, ..self }
+    }
+}
+
+/// What to write in a text so that something is no longer found in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Fix {
+    /// The stretches of the decoded text that are replaced, in order, each with what stands there then.
+    pub changes: Vec<(Span, String)>,
 }
 
 /// Puts findings into the order of reports and drops what was found twice.

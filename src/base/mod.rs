@@ -26,7 +26,7 @@ pub use cell::Cell;
 pub use clause::{Clause, Grade};
 pub use date::{Date, Moment};
 pub use digest::Digest;
-pub use finding::{Checked, Finding, Place, Severity};
+pub use finding::{Checked, Finding, Fix, Place, Severity};
 pub use pack::Pack;
 pub use part::Part;
 pub use path::{SitePath, SourcePath};

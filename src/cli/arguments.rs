@@ -70,6 +70,8 @@ pub(super) struct Check {
     pub(super) path: Option<String>,
     /// Whether attachments are cleaned instead.
     pub(super) strip: Option<Strip>,
+    /// Whether and how what can be mended is mended.
+    pub(super) fixing: Option<Fixing>,
 }
 
 /// How attachments are cleaned.
@@ -79,6 +81,17 @@ pub(super) enum Strip {
     Write,
     /// Nothing is written.
     DryRun,
+}
+
+/// How what can be mended is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fixing {
+    /// It is only shown.
+    Show,
+    /// It is shown, and somebody is asked.
+    Ask,
+    /// It is shown and mended.
+    Write,
 }
 
 /// For whom findings are printed.
@@ -285,10 +298,23 @@ fn check_options(matches: &ArgMatches) -> Result<Check, Stop> {
         rules: matches.get_many("rule").into_iter().flatten().cloned().collect(),
         severity: text("severity").and_then(Severity::named).unwrap_or(Severity::Info),
         path: text("path").map(str::to_owned),
-        strip: matches
-            .get_flag("strip")
-            .then(|| if matches.get_flag("dry-run") { Strip::DryRun } else { Strip::Write }),
+        strip: matches.get_flag("strip").then(|| strip(matches)),
+        fixing: fixing(matches),
     })
+}
+
+fn strip(matches: &ArgMatches) -> Strip {
+    if matches.get_flag("dry-run") { Strip::DryRun } else { Strip::Write }
+}
+
+fn fixing(matches: &ArgMatches) -> Option<Fixing> {
+    let [fix, dry_run, yes] = ["fix", "dry-run", "yes"].map(|flag| matches.get_flag(flag));
+    match (fix, dry_run, yes) {
+        (_, true, _) => Some(Fixing::Show),
+        (true, false, true) => Some(Fixing::Write),
+        (true, false, false) => Some(Fixing::Ask),
+        (false, false, _) => None,
+    }
 }
 
 fn as_of(matches: &ArgMatches) -> Result<Option<Moment>, Stop> {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::arguments::{Check, CheckFormat};
 use super::terminal::Terminal;
-use super::{Outcome, build, now, site, strip};
+use super::{Outcome, build, mend, now, site, strip};
 use crate::audit::report::{self, Report};
 use crate::audit::{self, manual};
 use crate::base::catalogue::{self, cli as words};
@@ -34,6 +34,9 @@ pub(super) fn run(
         return strip::run(&root, day, options.path.as_deref(), manner, terminal);
     }
     let request = Inspection { root: root.clone(), day, rules: options.rules.clone() };
+    if let Some(fixing) = options.fixing {
+        return mend::run(options, fixing, &request, terminal);
+    }
     let mut audited = pipeline::check(&request).map_err(|error| build::failure(&error))?;
     narrow(&mut audited, options);
     let report = Report {

@@ -107,8 +107,10 @@ fn check(lang: Lang) -> clap::Command {
         .arg(rule.help(say(words::check_rule())))
         .arg(choice("severity", &["error", "warning", "info"], say(words::check_severity())))
         .arg(path)
-        .arg(flag("strip", say(words::check_strip())))
-        .arg(flag("dry-run", say(words::check_dry_run())).requires("strip"))
+        .arg(flag("strip", say(words::check_strip())).conflicts_with("fix"))
+        .arg(flag("fix", say(words::check_fix())))
+        .arg(flag("dry-run", say(words::check_dry_run())))
+        .arg(flag("yes", say(words::check_yes())))
 }
 
 /// `register`, and what is done with it.

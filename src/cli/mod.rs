@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod grammar;
 mod manual;
+mod mend;
 mod new;
 mod register;
 mod report;

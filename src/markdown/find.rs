@@ -135,6 +135,17 @@ fn number(text: &str, at: usize) -> Option<Found<'_>> {
     sound.then_some(Found { start: at, end, what: What::Number { number } })
 }
 
+/// The stretches of `text` that are figures, `{{ call }}`.
+pub(super) fn figures(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut figures: Vec<std::ops::Range<usize>> = Vec::new();
+    for at in memmem::find_iter(text.as_bytes(), b"{{") {
+        let is_free = figures.last().is_none_or(|last| last.end <= at);
+        let found = figure(text, at).filter(|_| is_free);
+        figures.extend(found.map(|found| found.start..found.end));
+    }
+    figures
+}
+
 /// `{{ call }}` at `at`.
 fn figure(text: &str, at: usize) -> Option<Found<'_>> {
     let inner = text[at..].strip_prefix("{{")?;

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 use super::LineBreaks;
 use super::draw::options;
 use super::edit::Edited;
+use super::find;
 use super::line;
 use crate::base::Span;
 
@@ -39,7 +40,7 @@ pub fn prose(text: &str, line_breaks: LineBreaks) -> Prose<'_> {
         words.event(&event, Span::new(range.start, range.end), prepared.joiner);
     }
     let Words { text, pieces, .. } = words;
-    Prose { text, pieces, edited: prepared.edited }
+    Prose { text, pieces, edited: prepared.edited }.without_figures()
 }
 
 impl Prose<'_> {
@@ -48,6 +49,36 @@ impl Prose<'_> {
         let last = range.end.saturating_sub(1).max(range.start);
         let start = self.edited.written(self.parsed(range.start));
         Span::new(start, self.edited.written(self.parsed(last) + (range.end - last)).max(start))
+    }
+
+    /// The same with the sign of a thing for each figure: its call is no words.
+    fn without_figures(self) -> Self {
+        let figures = find::figures(&self.text);
+        if figures.is_empty() {
+            return self;
+        }
+        let mut kept = Words::default();
+        let mut done = 0;
+        for figure in figures {
+            self.keep(&mut kept, done..figure.start);
+            let parsed = Span::new(self.parsed(figure.start), self.parsed(figure.end));
+            kept.put(THING, parsed);
+            done = figure.end;
+        }
+        self.keep(&mut kept, done..self.text.len());
+        Self { text: kept.text, pieces: kept.pieces, edited: self.edited }
+    }
+
+    /// Adds what stands in `range` to `words`.
+    fn keep(&self, words: &mut Words, range: Range<usize>) {
+        let first = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
+        let offset = words.text.len();
+        for piece in self.pieces[first..].iter().take_while(|piece| piece.at < range.end) {
+            let at = piece.at.max(range.start);
+            let parsed = Span::new(self.parsed(at), piece.parsed.end);
+            words.pieces.push(Piece { at: offset + at - range.start, parsed });
+        }
+        words.text.push_str(&self.text[range]);
     }
 
     fn parsed(&self, at: usize) -> usize {
@@ -131,6 +162,15 @@ mod tests {
         let text =
             "　　甲**乙丙。**丁\n[戊](己.md)`庚`辛\n| 壬 | 癸 |\n| --- | --- |\n| 子 | 丑 |\n";
         for word in ["甲", "乙丙", "丁", "戊", "辛", "癸", "丑"] {
+            assert_eq!(written(text, word), word);
+        }
+    }
+
+    #[test]
+    fn the_call_of_a_figure_is_no_words() {
+        let text = "甲{{ a(b_c) }}乙 *丙* {{ d }}\n丁\n";
+        assert_eq!(prose(text, LineBreaks::Text).text, "甲\u{fffc}乙 丙 \u{fffc}\n丁\n");
+        for word in ["甲", "乙", "丙", "丁"] {
             assert_eq!(written(text, word), word);
         }
     }

@@ -58,13 +58,15 @@ pub(super) fn put_draft(path: &Path, bytes: &[u8]) -> Result<PathBuf, Error> {
     Ok(draft)
 }
 
-/// Puts `bytes` in the place of the file at `path`, which an editor made; the file is there whole, before
-/// or after.
+/// Puts `bytes` in the place of a file that an editor made, whole or not at all, and with its rights.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |source| Error::Write { path: path.to_owned(), source };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // Hidden, so that nobody publishes what an interrupted run leaves behind.
     let draft = path.with_file_name(format!(".{name}.gongkai-new"));
+    let rights = std::fs::metadata(path).map_err(failed)?.permissions();
     write(&draft, bytes)?;
+    std::fs::set_permissions(&draft, rights).map_err(failed)?;
     put_in_place(&draft, path)
 }
 

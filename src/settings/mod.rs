@@ -2,12 +2,14 @@
 
 pub mod keys;
 mod rules;
+mod tables;
 
 use crate::base::catalogue::settings as found;
 use crate::base::{AgencyCode, Checked, Finding, LineIndex, Place, SourcePath, Span};
 use crate::source::yaml::{self, Field};
 use keys::KEYS;
 pub use rules::RuleSetting;
+pub use tables::{OutsideHost, Person};
 
 /// Where the settings are written.
 pub const PATH: &str = "content/site.yaml";
@@ -39,6 +41,10 @@ pub struct Settings {
     pub json_twins: bool,
     /// How much rules of the audit matter here, where it is not what they say themselves.
     pub rules: Vec<RuleSetting>,
+    /// Who holds which post of the agency, and when.
+    pub people: Vec<Person>,
+    /// Hosts outside the government's domain that may be linked to.
+    pub outside: Vec<OutsideHost>,
 }
 
 /// What the law wants at the foot of every page (R-47-29).
@@ -154,6 +160,7 @@ impl Reader<'_> {
             self.parsed("page_size", |text| text.parse().ok().filter(|n| (5..=200).contains(n)));
         let json_twins = self.parsed("json_twins", |text| text.parse().ok());
         let rules = self.rules();
+        let (people, outside) = (self.people(), self.outside());
         Some(Settings {
             agency: agency?,
             short_name: short_name?,
@@ -167,6 +174,8 @@ impl Reader<'_> {
             page_size: page_size?,
             json_twins: json_twins?,
             rules,
+            people,
+            outside,
         })
     }
 

@@ -97,6 +97,28 @@ fn without_marks(mut text: String) -> String {
     text
 }
 
+/// `text`, which has as many lines as that in `original`, with the line ends and the byte order mark
+/// of `original`; none when that is not UTF-8.
+pub fn in_the_form_of(original: &[u8], text: &str) -> Option<Vec<u8>> {
+    let original = std::str::from_utf8(original).ok().filter(|text| !text.contains('\0'))?;
+    let mut form = String::with_capacity(original.len() + 16);
+    if original.starts_with('\u{feff}') {
+        form.push('\u{feff}');
+    }
+    let mut rest = original;
+    for line in text.split_inclusive('\n') {
+        let words = line.strip_suffix('\n');
+        form.push_str(words.unwrap_or(line));
+        if words.is_some() {
+            let at = rest.find(['\r', '\n'])?;
+            let end = if rest[at..].starts_with("\r\n") { at + 2 } else { at + 1 };
+            form.push_str(&rest[at..end]);
+            rest = &rest[end..];
+        }
+    }
+    (!rest.contains(['\r', '\n'])).then(|| form.into_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +140,16 @@ mod tests {
         assert_eq!(read_text(&wide(u16::to_le_bytes)), (text.to_owned(), Encoding::Utf16));
         assert_eq!(read_text(&[b"\xFE\xFF".to_vec(), wide(u16::to_be_bytes)].concat()).0, text);
         assert_eq!(read_text(b"a\r\nb\rc").0, "a\nb\nc");
+    }
+
+    #[test]
+    fn a_changed_text_keeps_its_mark_and_its_line_ends() {
+        let original = "\u{feff}a\r\nb\rc\nd".as_bytes();
+        let form = in_the_form_of(original, "甲\n乙\n丙\n丁").unwrap();
+        assert_eq!(form, "\u{feff}甲\r\n乙\r丙\n丁".as_bytes());
+        for (original, text) in [(&b"a\n"[..], "a"), (b"a", "a\n"), (b"\xb1\xb1", "a")] {
+            assert_eq!(in_the_form_of(original, text), None);
+        }
     }
 
     #[test]

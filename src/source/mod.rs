@@ -13,7 +13,7 @@ pub mod yaml;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-pub use decode::Encoding;
+pub use decode::{Encoding, in_the_form_of};
 use sha2::Digest as _;
 pub use texts::{TEXTS, Texts};
 pub use walk::{Content, FileKind, SourceFile, Stamp};

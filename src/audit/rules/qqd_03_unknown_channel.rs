@@ -59,7 +59,7 @@ expect: content/notices/l.csv:D3
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let Some(Rows { table, list: List::Disclosure(list) }) = document.document.rows() else {
+    let Some(Rows { table, list: List::Disclosure(list), .. }) = document.document.rows() else {
         return;
     };
     for item in &list.items {

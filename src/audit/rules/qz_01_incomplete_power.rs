@@ -95,7 +95,7 @@ rule! {
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let Some(Rows { table, list: List::Powers(list) }) = document.document.rows() else { return };
+    let Some(Rows { table, list: List::Powers(list), .. }) = document.document.rows() else { return };
     let is_everywhere = |(_, has): &&Element| list.items.iter().any(has);
     let (told, untold): (Vec<&Element>, Vec<&Element>) = ELEMENTS.iter().partition(is_everywhere);
     if list.items.is_empty() {

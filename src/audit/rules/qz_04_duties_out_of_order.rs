@@ -67,7 +67,7 @@ rule! {
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let Some(Rows { table, list: List::Powers(list) }) = document.document.rows() else { return };
+    let Some(Rows { table, list: List::Powers(list), .. }) = document.document.rows() else { return };
     for item in &list.items {
         let steps: Vec<Stage> = item.duties.iter().filter_map(|duty| duty.stage).collect();
         if let Some(pair) = steps.windows(2).find(|pair| pair[1] < pair[0]) {

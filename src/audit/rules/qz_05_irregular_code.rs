@@ -141,7 +141,7 @@ rule! {
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let Some(Rows { table, list: List::Powers(list) }) = document.document.rows() else { return };
+    let Some(Rows { table, list: List::Powers(list), .. }) = document.document.rows() else { return };
     let mut by_kind: BTreeMap<PowerKind, Vec<&PowerItem>> = BTreeMap::new();
     for item in &list.items {
         by_kind.entry(item.kind).or_default().push(item);

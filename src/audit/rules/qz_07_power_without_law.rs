@@ -2,7 +2,7 @@
 
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
-use crate::document::{Kind, List, Rows};
+use crate::document::{CellCitation, Kind, List, Rows};
 use crate::site::Site;
 use crate::table::power::PowerKind;
 
@@ -69,13 +69,17 @@ rule! {
 }
 
 fn check(audit: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let Some(Rows { table, list: List::Powers(list) }) = document.document.rows() else { return };
+    let Some(Rows { table, list: List::Powers(list), citations }) = document.document.rows() else {
+        return;
+    };
     let reserved = [PowerKind::Penalty, PowerKind::Licence, PowerKind::Coercion];
     for item in list.items.iter().filter(|item| reserved.contains(&item.kind)) {
         let cited = || item.bases.iter().flat_map(|basis| &basis.citations);
         let is_lawless = cited().all(|basis| is_normative(audit.site, &basis.title));
         if let Some(basis) = cited().next().filter(|_| is_lawless) {
-            found.push(lawless(table.place(item.row, list.bases), &item.name, &basis.title));
+            let is_cited = |cell: &&CellCitation| cell.row == item.row && cell.citation == *basis;
+            let column = citations.iter().find(is_cited).map_or(0, |cell| cell.column);
+            found.push(lawless(table.place(item.row, column), &item.name, &basis.title));
         }
     }
 }

@@ -47,17 +47,23 @@ rule! {
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let text = &document.prose().text;
-    for (at, _) in text.match_indices('年') {
-        let before: Vec<(usize, char)> = text[..at].char_indices().rev().take(5).collect();
-        let year = before.get(..4).filter(|year| year.iter().all(|(_, c)| is_digit(*c)));
-        let (Some(year), None) = (year, before.get(4).filter(|(_, c)| is_digit(*c))) else { continue };
-        let is_han = year.iter().any(|(_, c)| DIGITS.contains(*c));
-        if is_han && year.iter().any(|(_, c)| ZEROS.contains(*c)) {
-            let range = year[3].0..at + '年'.len_utf8();
-            let written = &text[range.clone()];
-            let meant = written.replace(|c| ZEROS.contains(c), "〇");
-            found.push(zero(document.in_prose(range), written, meant));
+    for passage in document.passages() {
+        for (at, _) in passage.text.match_indices('年') {
+            let before: Vec<(usize, char)> =
+                passage.text[..at].char_indices().rev().take(5).collect();
+            let year = before.get(..4).filter(|year| year.iter().all(|(_, c)| is_digit(*c)));
+            let (Some(year), None) = (year, before.get(4).filter(|(_, c)| is_digit(*c))) else {
+                continue;
+            };
+            let is_han = year.iter().any(|(_, c)| DIGITS.contains(*c));
+            if is_han && year.iter().any(|(_, c)| ZEROS.contains(*c)) {
+                let range = year[3].0..at + '年'.len_utf8();
+                let written = &passage.text[range.clone()];
+                let meant = written.replace(|c| ZEROS.contains(c), "〇");
+                let zeros = year.iter().rev().filter(|(_, c)| ZEROS.contains(*c));
+                let fix = passage.fix(zeros.map(|(at, c)| (*at..at + c.len_utf8(), "〇")));
+                found.push(zero(passage.place(range), written, meant).mended_by(fix));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! YZ-06: a half-width mark between Chinese characters.
 
+use crate::audit::language::is_han;
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -54,19 +55,18 @@ rule! {
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let text = &document.prose().text;
-    let mut before = ' ';
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map_or('\n', |(_, c)| *c);
-        let meant = MARKS.iter().find(|(half, _)| *half == c).map(|(_, full)| *full);
-        if let Some(full) = meant.filter(|_| is_han(before) && (is_han(after) || after == '\n')) {
-            found.push(mark(document.in_prose(at..at + c.len_utf8()), c, full));
+    for passage in document.passages() {
+        let mut before = ' ';
+        let mut chars = passage.text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let after = chars.peek().map_or('\n', |(_, c)| *c);
+            let meant = MARKS.iter().find(|(half, _)| *half == c).map(|(_, full)| *full);
+            if let Some(full) = meant.filter(|_| is_han(before) && (is_han(after) || after == '\n')) {
+                let range = at..at + c.len_utf8();
+                let fix = passage.fix([(range.clone(), full)]);
+                found.push(mark(passage.place(range), c, full).mended_by(fix));
+            }
+            before = c;
         }
-        before = c;
     }
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c)
 }

@@ -206,7 +206,7 @@ sentences! {
     /// A year of which no working days are known.
     year_unknown(year): zh: "不知道 {year} 年的放假安排，无法计算期限；请写进 content/holidays.yaml", en: "the holidays of {year} are not known, so no deadline can be computed; add them to content/holidays.yaml";
     /// `check`.
-    check(): zh: "审查网站：按公开的规定逐条检查，不写任何文件", en: "Audit the portal by the rules of the field; writes nothing";
+    check(): zh: "审查网站：按公开的规定逐条检查，可以修正", en: "Audit the portal by the rules of the field, and mend";
     /// `--as-of` of `check`.
     as_of_check(): zh: "按这一天审查（默认：现在）", en: "Audit the portal as it stands at the end of this day (default: now)";
     /// `--format` of `check`.
@@ -215,12 +215,32 @@ sentences! {
     check_rule(): zh: "只看这条规则，写名称或编号，可以写多次", en: "Look for this rule only, by name or code; may be given again";
     /// `--severity`.
     check_severity(): zh: "最低级别：error、warning、info（默认 info）", en: "The least severity shown: error, warning, info (default: info)";
+    /// `--fix` of `check`.
+    check_fix(): zh: "修正能安全修正的：先显示改动，问过再写", en: "Mend what can be mended safely: shows the changes, and asks";
+    /// `--dry-run` of `check`.
+    check_dry_run(): zh: "只显示会修正或清除什么，不写文件", en: "Only show what would be mended or taken out";
+    /// `--yes` of `check`.
+    check_yes(): zh: "与 --fix 连用：不再询问", en: "With --fix: do not ask";
+    /// Nothing can be mended.
+    nothing_to_fix(): zh: "没有可以自动修正的", en: "nothing to mend";
+    /// What can be mended.
+    fixable(files, places): zh: "{files} 个文件里有 {places} 处可以修正；没有写文件", en: "{places} places in {files} files can be mended; nothing was written";
+    /// Whether to mend.
+    ask_fix(files, places): zh: "修正 {files} 个文件里的 {places} 处？y/N", en: "mend {places} places in {files} files? y/N";
+    /// Nobody can be asked.
+    fix_unasked(): zh: "这里不是终端，无法询问；确认改动后加 --yes", en: "this is no terminal to ask on; when the changes are right, add --yes";
+    /// A text that readers know was mended.
+    fix_needs_note(path): zh: "{path} 已经公开，请在文首加一条“更新记录”，写明更正了什么", en: "{path} is published; add a note to its `changes` that says what was corrected";
+    /// A file that is not in the encoding that is written.
+    fix_refused(path): zh: "没有修正 {path}：不是 UTF-8 编码的普通文件，请先另存为 UTF-8", en: "{path} was left alone: it is no plain file in UTF-8; save it as UTF-8 first";
+    /// A file that changed meanwhile.
+    fix_changed(path): zh: "没有修正 {path}：文件刚刚被改动，请再运行一次", en: "{path} was left alone: it has just been changed; run this again";
+    /// What was mended.
+    fixed(files): zh: "已修正 {files} 个文件", en: "mended {files} files";
     /// `--path`.
     check_path(): zh: "只看这个路径下的文件，例如 content/news/", en: "Show files below this path only, such as content/news/";
     /// `--strip`.
     check_strip(): zh: "清除公开附件里的作者、批注和拍摄信息（docx、xlsx、pdf、jpeg、png），只做这件事", en: "Take authors, comments and camera data out of published attachments (docx, xlsx, pdf, jpeg, png), and do nothing else";
-    /// `--dry-run`.
-    check_dry_run(): zh: "只说会清除什么，不写文件", en: "Only say what would be taken out";
     /// A file that was cleaned.
     stripped(file, what, before, after): zh: "已清理 {file}：{what}\n  清理前 {before}\n  清理后 {after}", en: "cleaned {file}: {what}\n  before {before}\n  after  {after}";
     /// A file that would be cleaned.

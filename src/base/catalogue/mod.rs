@@ -81,6 +81,7 @@ macro_rules! findings {
                     message: $crate::say!(zh: $zh, en: $en),
                     help,
                     clause,
+                    fix: None,
                 }
             }
         )*

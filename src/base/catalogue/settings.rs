@@ -46,4 +46,9 @@ findings! {
     rule_reason(rule): Error "setting-rule-reason",
         zh: "规则“{rule}”改了级别，没有写原因", en: "the severity of {rule} is set without a reason",
         help_zh: "加上“原因: …”，检查的人会看到它", help_en: "add `reason: …`; whoever inspects will read it";
+
+    /// A table with a row that cannot be understood.
+    rows_form(zh, en): Error "setting-rows-form",
+        zh: "“{zh}”（{en}）有一行无法识别", en: "a row of {zh} ({en}) cannot be understood",
+        help_zh: "人员写 {{姓名: …, 职务: …, 起: 2024-01-01}}；外链写 {{主机: …, 名称: …, 日期: 2024-01-01}}", help_en: "people are {{name: …, post: …, from: 2024-01-01}}, outside is {{host: …, name: …, on: 2024-01-01}}";
 }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::needless_raw_string_hashes, reason = "as snapshots are written")]
 
+mod caret;
 mod example;
+mod mend;
 mod privacy;
 
 use std::collections::BTreeSet;
