@@ -6,8 +6,10 @@
 //! day but from the [`Audit`] it is given, so the same check answers for any other day.
 
 mod allow;
+mod columns;
 mod enclosed;
 mod force;
+mod guide;
 mod html;
 pub mod manual;
 pub mod privacy;
@@ -19,6 +21,7 @@ mod rules;
 mod term;
 #[cfg(test)]
 mod tests;
+mod yearly;
 
 pub use allow::{Allows, Settled, Silenced};
 pub use enclosed::Enclosed;

@@ -1,11 +1,13 @@
 //! Settings: `content/site.yaml`, the agency and the identity of its portal.
 
+mod absent;
 pub mod keys;
 mod rules;
 
 use crate::base::catalogue::settings as found;
 use crate::base::{AgencyCode, Checked, Finding, LineIndex, Place, SourcePath, Span};
 use crate::source::yaml::{self, Field};
+pub use absent::Absent;
 use keys::KEYS;
 pub use rules::RuleSetting;
 
@@ -37,6 +39,8 @@ pub struct Settings {
     pub page_size: usize,
     /// Whether each document is also written as JSON beside its page.
     pub json_twins: bool,
+    /// The items of article 20 of which the agency has nothing.
+    pub absent: Vec<Absent>,
     /// How much rules of the audit matter here, where it is not what they say themselves.
     pub rules: Vec<RuleSetting>,
 }
@@ -153,7 +157,7 @@ impl Reader<'_> {
         let page_size =
             self.parsed("page_size", |text| text.parse().ok().filter(|n| (5..=200).contains(n)));
         let json_twins = self.parsed("json_twins", |text| text.parse().ok());
-        let rules = self.rules();
+        let (absent, rules) = (self.absent(), self.rules());
         Some(Settings {
             agency: agency?,
             short_name: short_name?,
@@ -166,6 +170,7 @@ impl Reader<'_> {
             predecessors: predecessors?,
             page_size: page_size?,
             json_twins: json_twins?,
+            absent,
             rules,
         })
     }
