@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 pub use check::{Audited, Inspection, check};
 pub use draw::{Drawn, Portal};
-pub use forecast::{Coming, forecast};
+pub use forecast::{Coming, Event, Forecast, Happening, forecast};
 use memory::Note;
 pub use memory::Remember;
 use read::Read;
