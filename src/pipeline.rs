@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 pub use check::{Audited, Inspection, check};
 pub use draw::{Drawn, Portal};
-pub use forecast::{Coming, forecast};
+pub use forecast::{Coming, Event, Forecast, Happening, forecast};
 pub use memory::Remember;
 pub use mend::{Mend, Put, mends, put};
 use read::Read;

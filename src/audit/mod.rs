@@ -10,6 +10,8 @@ pub mod attached;
 mod columns;
 mod enclosed;
 mod force;
+mod freshness;
+mod guide;
 mod html;
 pub mod language;
 pub mod manual;
@@ -27,6 +29,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 pub mod web;
+mod yearly;
 
 pub use allow::{Allows, Settled, Silenced};
 pub use enclosed::Enclosed;

@@ -33,6 +33,7 @@ pub(super) enum Command {
     Stats(Stats),
     Report(Report),
     Check(Check),
+    Forecast(Forecast),
     Explain(String),
     Manual(String),
 }
@@ -43,6 +44,24 @@ pub(super) enum Register {
     Show(String),
     Verify(Option<PathBuf>),
     Rebase(Option<PathBuf>),
+}
+
+/// The options of `forecast`.
+pub(super) struct Forecast {
+    pub(super) days: u32,
+    pub(super) as_of: Option<Moment>,
+    pub(super) format: ForecastFormat,
+}
+
+/// How a forecast is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ForecastFormat {
+    /// Day by day.
+    Human,
+    /// For calendars.
+    Ics,
+    /// For scripts.
+    Json,
 }
 
 /// The options of `stats`.
@@ -186,6 +205,7 @@ pub(super) fn read(args: Vec<OsString>, lang: Lang) -> Result<Arguments, Stop> {
         Some(("stats", stats)) => Command::Stats(stats_options(stats)?),
         Some(("report", report)) => Command::Report(report_options(report)?),
         Some(("check", check)) => Command::Check(check_options(check)?),
+        Some(("forecast", forecast)) => Command::Forecast(forecast_options(forecast)?),
         Some(("explain", explain)) => {
             Command::Explain(explain.get_one::<String>("rule").cloned().unwrap_or_default())
         }
@@ -315,6 +335,25 @@ fn fixing(matches: &ArgMatches) -> Option<Fixing> {
         (true, false, false) => Some(Fixing::Ask),
         (false, false, _) => None,
     }
+}
+
+/// How many days are looked ahead when nobody says.
+const DAYS: u32 = 180;
+
+fn forecast_options(matches: &ArgMatches) -> Result<Forecast, Stop> {
+    let days = matches.get_one::<String>("days").map_or(Ok(DAYS), |text| {
+        let days = text.parse().ok().filter(|days| (1..=3660).contains(days));
+        days.ok_or_else(|| Stop::Wrong(words::not_a_count_of_days(text)))
+    });
+    Ok(Forecast {
+        days: days?,
+        as_of: as_of(matches)?,
+        format: match matches.get_one::<String>("format").map(String::as_str) {
+            Some("ics") => ForecastFormat::Ics,
+            Some("json") => ForecastFormat::Json,
+            _ => ForecastFormat::Human,
+        },
+    })
 }
 
 fn as_of(matches: &ArgMatches) -> Result<Option<Moment>, Stop> {

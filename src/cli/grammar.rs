@@ -54,7 +54,7 @@ pub(super) fn grammar(lang: Lang) -> clap::Command {
 }
 
 /// The commands, each with its own options.
-fn commands(lang: Lang) -> [clap::Command; 10] {
+fn commands(lang: Lang) -> [clap::Command; 11] {
     let say = |text: Text| text.in_lang(lang).to_owned();
     let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
     let build = clap::Command::new("build")
@@ -81,8 +81,9 @@ fn commands(lang: Lang) -> [clap::Command; 10] {
         .help_template(of_command)
         .arg(Arg::new("page").required(true).value_name("PAGE").help(say(words::manual_page())));
     let [new, register, verify] = [new(lang), register(lang), verify(lang)];
-    let [check, stats, report] = [check(lang), stats(lang), report(lang)];
-    [build, serve, check, explain, new, register, verify, stats, report, manual]
+    let [check, forecast] = [check(lang), forecast(lang)];
+    let [stats, report] = [stats(lang), report(lang)];
+    [build, serve, check, forecast, explain, new, register, verify, stats, report, manual]
 }
 
 /// `check`.
@@ -111,6 +112,23 @@ fn check(lang: Lang) -> clap::Command {
         .arg(flag("fix", say(words::check_fix())))
         .arg(flag("dry-run", say(words::check_dry_run())))
         .arg(flag("yes", say(words::check_yes())))
+}
+
+/// `forecast`.
+fn forecast(lang: Lang) -> clap::Command {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let of_command = format!("{{about}}\n\n  {{usage}}\n\n{}:\n{{options}}", say(words::options()));
+    let format = Arg::new("format")
+        .long("format")
+        .value_parser(["human", "ics", "json"])
+        .hide_possible_values(true)
+        .help(say(words::forecast_format()));
+    clap::Command::new("forecast")
+        .about(say(words::forecast()))
+        .help_template(of_command)
+        .arg(Arg::new("days").long("days").value_name("DAYS").help(say(words::forecast_days())))
+        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(say(words::as_of_forecast())))
+        .arg(format)
 }
 
 /// `register`, and what is done with it.

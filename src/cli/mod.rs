@@ -4,7 +4,9 @@
 mod arguments;
 mod build;
 mod check;
+mod forecast;
 mod grammar;
+mod ics;
 mod manual;
 mod mend;
 mod new;
@@ -101,6 +103,9 @@ fn command(arguments: &arguments::Arguments, terminal: &Terminal) -> Result<Outc
         }
         arguments::Command::Check(options) => {
             check::run(options, arguments.root.as_deref(), terminal)
+        }
+        arguments::Command::Forecast(options) => {
+            forecast::run(options, arguments.root.as_deref(), terminal)
         }
         arguments::Command::Explain(rule) => check::explain(rule, terminal),
         arguments::Command::Manual(page) => manual::run(page, terminal),

@@ -44,6 +44,12 @@ impl Terminal {
         );
     }
 
+    /// Prints a file that was asked for, byte for byte, on standard output.
+    pub(super) fn hand_over(&self, text: &str) {
+        // A reader who closes the pipe early has read enough.
+        let _ = anstream::AutoStream::new(std::io::stdout(), self.color).write_all(text.as_bytes());
+    }
+
     /// Says a sentence, unless only errors are wanted.
     pub(super) fn say(&self, text: &Text) {
         if self.loudness != Loudness::Quiet {

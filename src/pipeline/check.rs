@@ -72,7 +72,8 @@ pub fn check(request: &Inspection) -> Result<Audited, Error> {
     Ok(Audited { findings, ..audited })
 }
 
-fn is_asked_for(finding: &Finding, rules: &[String]) -> bool {
+/// Whether a finding is of the rules that were asked for.
+pub(super) fn is_asked_for(finding: &Finding, rules: &[String]) -> bool {
     let code = audit::rule(finding.code).map(|rule| rule.code);
     let is_named = |name: &String| *name == finding.code || Some(&**name) == code;
     rules.is_empty() || rules.iter().any(is_named)

@@ -35,6 +35,7 @@ pub const KEYS: &[Key] = &[
     key("line_breaks", "换行", Some("text"), ["text：一行就是一段；markdown：按 Markdown 的规则", "text: a line is a paragraph; markdown: as in Markdown"]),
     key("page_size", "每页条数", Some("20"), ["列表每页的条数，5至200", "how many documents a page of a list holds, 5 to 200"]),
     key("json_twins", "JSON副本", Some("false"), ["true：每份文档另存一份同名的 .json", "true: each document is written as .json too"]),
+    key("absent", "无此事项", Some(""), ["本机关没有的第二十条事项，每项写原因：{20-10: 本机关不承担重大建设项目}", "the items of article 20 of which the agency has nothing, each with its reason: {20-10: the agency builds nothing}"]),
     key("rules", "审查规则", Some(""), ["每条规则的级别和原因：{late-disclosure: {级别: 提醒, 原因: …}}；级别可写错误、提醒、提示、关闭", "the severity of rules, each with its reason: {late-disclosure: {severity: warning, reason: …}}; error, warning, info or off"]),
     key("people", "人员", Some(""), ["本机关的任职表：[{姓名: …, 职务: …, 起: 年-月-日, 止: 年-月-日}]；起止可不写", "who holds which post: [{name: …, post: …, from: day, to: day}]; the days may be left out"]),
     key("outside", "外链", Some(""), ["批准链接的政府网站以外的网站：[{主机: www.a.example, 名称: …, 日期: 年-月-日}]", "hosts outside gov.cn that may be linked to: [{host: www.a.example, name: …, on: day}]"]),

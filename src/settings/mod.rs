@@ -1,5 +1,6 @@
 //! Settings: `content/site.yaml`, the agency and the identity of its portal.
 
+mod absent;
 pub mod keys;
 mod rules;
 mod tables;
@@ -7,6 +8,7 @@ mod tables;
 use crate::base::catalogue::settings as found;
 use crate::base::{AgencyCode, Checked, Finding, LineIndex, Place, SourcePath, Span};
 use crate::source::yaml::{self, Field};
+pub use absent::Absent;
 use keys::KEYS;
 pub use rules::RuleSetting;
 pub use tables::{OutsideHost, Person};
@@ -39,6 +41,8 @@ pub struct Settings {
     pub page_size: usize,
     /// Whether each document is also written as JSON beside its page.
     pub json_twins: bool,
+    /// The items of article 20 of which the agency has nothing.
+    pub absent: Vec<Absent>,
     /// How much rules of the audit matter here, where it is not what they say themselves.
     pub rules: Vec<RuleSetting>,
     /// Who holds which post of the agency, and when.
@@ -159,7 +163,7 @@ impl Reader<'_> {
         let page_size =
             self.parsed("page_size", |text| text.parse().ok().filter(|n| (5..=200).contains(n)));
         let json_twins = self.parsed("json_twins", |text| text.parse().ok());
-        let rules = self.rules();
+        let (absent, rules) = (self.absent(), self.rules());
         let (people, outside) = (self.people(), self.outside());
         Some(Settings {
             agency: agency?,
@@ -173,6 +177,7 @@ impl Reader<'_> {
             predecessors: predecessors?,
             page_size: page_size?,
             json_twins: json_twins?,
+            absent,
             rules,
             people,
             outside,

@@ -55,6 +55,36 @@ impl Site {
         Some(Published { column, count, newest, timely })
     }
 
+    /// The first day after the present one on which something that is promised will be overdue.
+    pub fn next_overdue(&self) -> Option<Date> {
+        let lists = self.documents.iter().filter_map(|document| document.rows());
+        let items = lists.filter_map(|rows| match &rows.list {
+            List::Disclosure(list) => Some(&list.items),
+            List::Plain | List::Powers(_) | List::Decisions(_) => None,
+        });
+        let days = items.flatten().filter_map(|item| self.overdue_from(item));
+        days.filter(|day| self.now.date() < *day).min()
+    }
+
+    /// The day from which an item is overdue, if nothing is published meanwhile.
+    fn overdue_from(&self, item: &DisclosureItem) -> Option<Date> {
+        let newest = self.document(self.published(item)?.newest?);
+        let (last, today) = (newest.dates.published.date(), self.now.date());
+        let due = match item.time_limit.as_ref()? {
+            TimeLimit::Every(period) => due_after(last, i64::from(period.days())),
+            TimeLimit::YearlyBy { month, day } => {
+                let years = [last.year() + 1, today.year(), today.year() + 1].into_iter();
+                let dues = years.filter(|year| last.year() < *year);
+                dues.map(|year| due_in(year, *month, *day)).filter(|due| today <= *due).min()?
+            }
+            TimeLimit::Standing
+            | TimeLimit::Promptly
+            | TimeLimit::WorkingDays(..)
+            | TimeLimit::Days(..) => return None,
+        };
+        due.tomorrow().ok()
+    }
+
     /// The column with this title or folder; of several with one title the first.
     fn column_called(&self, name: &str) -> Option<ColumnId> {
         let name = name.trim().trim_matches('/');
@@ -113,17 +143,24 @@ impl Site {
     }
 }
 
+fn due_after(last: Date, days: i64) -> Date {
+    last.saturating_add(jiff::Span::new().days(days))
+}
+
 fn overdue(last: Date, days: i64, today: Date) -> Timely {
-    let due = last.saturating_add(jiff::Span::new().days(days));
+    let due = due_after(last, days);
     if due < today { Timely::Overdue(due) } else { Timely::InTime }
+}
+
+/// The day by which something is due in a year.
+fn due_in(year: i16, month: i8, day: i8) -> Date {
+    let first = Date::new(year, month, 1).unwrap_or(Date::MAX);
+    first.with().day(day.min(first.days_in_month())).build().unwrap_or(first)
 }
 
 /// Something of this year is due by its day; before it, something of last year is there.
 fn yearly(month: i8, day: i8, last: Date, today: Date) -> Timely {
-    let due = |year: i16| {
-        let first = Date::new(year, month, 1).unwrap_or(today);
-        first.with().day(day.min(first.days_in_month())).build().unwrap_or(first)
-    };
+    let due = |year: i16| due_in(year, month, day);
     let newest_due = if due(today.year()) < today { today.year() } else { today.year() - 1 };
     if last.year() < newest_due { Timely::Overdue(due(newest_due)) } else { Timely::InTime }
 }

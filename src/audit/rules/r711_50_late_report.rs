@@ -1,7 +1,7 @@
 //! 711-50: a year without its annual report.
 
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Terms};
+use crate::audit::{Audit, Terms, yearly};
 use crate::base::{Date, Place, date};
 use crate::document::{Document, Kind};
 
@@ -66,10 +66,6 @@ fn is_report(document: &Document) -> bool {
 
 /// The year a report is on: that of its figures, or the one in its title.
 fn year(document: &Document) -> Option<i16> {
-    let in_title = || {
-        let (before, _) = document.title.split_once('年')?;
-        let digits = before.len().checked_sub(4).and_then(|start| before.get(start..))?;
-        digits.parse().ok()
-    };
-    document.figures().map(|figures| figures.year).or_else(in_title)
+    let figures = document.figures().map(|figures| figures.year);
+    figures.or_else(|| yearly::year_in(&document.title))
 }

@@ -251,6 +251,36 @@ sentences! {
     strip_refused(file, why): zh: "没有清理 {file}：{why}", en: "left {file} as it is: {why}";
     /// The end of the cleaning.
     strip_done(files, cleaned, refused): zh: "看了 {files} 个附件：清理 {cleaned}，没有清理 {refused}", en: "looked at {files} attachments: cleaned {cleaned}, left {refused}";
+    /// `forecast`.
+    forecast(): zh: "预报：哪一天会出什么问题、有什么到期，不写任何文件", en: "Tell on which day what will be wrong, and what falls due; writes nothing";
+    /// `--days`.
+    forecast_days(): zh: "往后看多少天（默认 180）", en: "How many days to look ahead (default: 180)";
+    /// `--as-of` of `forecast`.
+    as_of_forecast(): zh: "从这一天往后看（默认：现在）", en: "Look ahead from the end of this day (default: now)";
+    /// `--format` of `forecast`.
+    forecast_format(): zh: "输出格式：human、ics（日历）、json", en: "What is printed: human, ics (a calendar), json";
+    /// A count of days that is none.
+    not_a_count_of_days(text): zh: "--days 的“{text}”不是天数，请写 1 至 3660", en: "--days: `{text}` is no count of days; write 1 to 3660";
+    /// What is wrong today.
+    monday_today(day, errors, warnings, hints): zh: "{day}：今天有错误 {errors}，提醒 {warnings}，提示 {hints}；逐条见 gongkai check", en: "{day}: today errors {errors}, warnings {warnings}, hints {hints}; gongkai check shows them";
+    /// What will be wrong soon.
+    monday_soon(day, errors, warnings, hints): zh: "到 {day} 还会出现：错误 {errors}，提醒 {warnings}，提示 {hints}", en: "by {day} there will be more: errors {errors}, warnings {warnings}, hints {hints}";
+    /// Nothing is coming.
+    forecast_nothing(day): zh: "到 {day} 为止，没有会到期的事项", en: "nothing falls due by {day}";
+    /// The class of what happens to documents.
+    forecast_events(): zh: "到期和定时", en: "documents";
+    /// A scheduled document.
+    event_appears(title): zh: "定时发布：{title}", en: "published as scheduled: {title}";
+    /// A document comes into force.
+    event_in_force(title): zh: "开始施行：{title}", en: "in force from this day: {title}";
+    /// A document's last day in force.
+    event_expires(title): zh: "有效期最后一天：{title}", en: "in force for the last day: {title}";
+    /// A consultation's last day.
+    event_closes(title): zh: "征集最后一天：{title}", en: "open for comments for the last day: {title}";
+    /// A decision's last day.
+    event_lapses(title): zh: "公示最后一天：{title}", en: "shown for the last day: {title}";
+    /// A pin's last day.
+    event_unpinned(title): zh: "置顶最后一天：{title}", en: "pinned for the last day: {title}";
     /// `explain`.
     explain(): zh: "说明一条审查规则：依据、道理和例子", en: "Explain a rule of the audit: its clause, its reason, examples";
     /// The rule to explain.

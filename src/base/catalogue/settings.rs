@@ -32,6 +32,16 @@ findings! {
         zh: "机构代码 {code} 的校验码不对，按前面各位应当以 {check} 结尾", en: "the agency code {code} has a wrong check character; its other characters call for {check}",
         help_zh: "对照统一社会信用代码证书核对", help_en: "compare it with the certificate";
 
+    /// Items that are not written as items with reasons.
+    absent_form(): Error "setting-absent-form",
+        zh: "“无此事项”应当逐项写编号和原因", en: "`absent` holds the number of each item with its reason",
+        help_zh: "写成 无此事项: {{20-10: 本机关不承担重大建设项目}}", help_en: "write absent: {{20-10: the agency builds nothing}}";
+
+    /// An item that is said to be absent, nobody says why.
+    absent_reason(item): Error "setting-absent-reason" ["R-711-10"],
+        zh: "无此事项 {item} 没有写原因", en: "{item} is said to be absent without a reason",
+        help_zh: "写成 {item}: 原因", help_en: "write {item}: and the reason";
+
     /// Rules that are not written as names with what they are set to.
     rules_form(): Error "setting-rules-form",
         zh: "“审查规则”应当逐条写规则的名称、级别和原因", en: "`rules` holds the name of each rule with its severity and reason",
