@@ -8,6 +8,7 @@ use calamine::{Data, Reader, SheetVisible, Xls, Xlsx};
 use super::container::Container;
 use super::{Attachment, Covered, Hidden, Layer, Role, Spot, Unread, letter, markup};
 use crate::base::{Cell, Part};
+use crate::table::records;
 use crate::table::workbook::{is_bomb, shown};
 
 /// The most cells that are read of one file.
@@ -59,6 +60,9 @@ pub(super) fn xlsx(mut attachment: Attachment, bytes: &[u8]) -> Result<Attachmen
 
 /// Reads an XLS file; of it only whole sheets are known to be hidden.
 pub(super) fn xls(mut attachment: Attachment, bytes: &[u8]) -> Result<Attachment, Unread> {
+    if !records::is_sound(bytes) {
+        return Err(Unread::Damaged);
+    }
     let mut book: Xls<_> = match calamine::open_workbook_from_rs(Cursor::new(bytes)) {
         Ok(book) => book,
         Err(calamine::XlsError::Password) => {

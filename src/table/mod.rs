@@ -16,6 +16,7 @@ pub(crate) mod fields;
 mod grid;
 mod header;
 mod mapping;
+pub mod records;
 pub(crate) mod workbook;
 mod write;
 

@@ -5,8 +5,8 @@ use std::io::Cursor;
 
 use calamine::{Data, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx};
 
-use super::ROWS;
 use super::grid::{Area, Grid};
+use super::{ROWS, records};
 use crate::base::catalogue::table as found;
 use crate::base::{Cell, Checked, Finding, Place, SourcePath, attempt};
 
@@ -71,6 +71,9 @@ fn xlsx_cells(
 /// The visible sheets of the XLS file at `path`.
 pub(super) fn xls(path: &SourcePath, bytes: &[u8]) -> Checked<Vec<Grid>> {
     let mut sheets = Sheets { path, grids: Vec::new(), findings: Vec::new() };
+    if !records::is_sound(bytes) {
+        return sheets.failed("records");
+    }
     let mut book: Xls<_> = match calamine::open_workbook_from_rs(Cursor::new(bytes)) {
         Ok(book) => book,
         Err(error) => return sheets.failed(error),
