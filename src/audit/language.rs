@@ -1,4 +1,6 @@
-//! What rules of language ask of a text: its characters, its lines, its numbers.
+//! What rules of language ask of a text: its characters, its lines, its numbers, its words.
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 /// Whether `c` is a Chinese character.
 pub fn is_han(c: char) -> bool {
@@ -75,21 +77,29 @@ pub fn repeats(text: &str, is_meant: impl Fn(char) -> bool) -> Vec<(usize, char,
     repeats
 }
 
-/// The words of `table`, which is in order, that stand in `text`: the byte each begins at, the word, and
-/// what stands beside it in the table.
-pub fn words<'a>(
-    text: &'a str,
-    table: &[(&str, &'static str)],
-) -> Vec<(usize, &'a str, &'static str)> {
-    let mut found = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| is_han(*c)) {
-        let rest = &text[at..];
-        let first = table.partition_point(|(word, _)| *word < &rest[..c.len_utf8()]);
-        let same = table[first..].iter().take_while(|(word, _)| word.starts_with(c));
-        let known = same.clone().find(|(word, _)| rest.starts_with(word));
-        found.extend(known.map(|(word, meant)| (at, &rest[..word.len()], *meant)));
+/// Words that are looked for all at once, each with what is meant instead.
+#[derive(Debug)]
+pub struct Words {
+    finder: AhoCorasick,
+    table: &'static [(&'static str, &'static str)],
+}
+
+impl Words {
+    /// The words of `table`.
+    pub fn of(table: &'static [(&'static str, &'static str)]) -> Self {
+        let words = table.iter().map(|(word, _)| word);
+        let mut builder = AhoCorasick::builder();
+        let finder = builder.match_kind(MatchKind::LeftmostFirst).build(words);
+        Self { finder: finder.expect("a table of ours is small"), table }
     }
-    found
+
+    /// Where they stand in `text`: the byte each begins at, the word, and what is meant.
+    pub fn find<'a>(&self, text: &'a str) -> impl Iterator<Item = (usize, &'a str, &'static str)> {
+        self.finder.find_iter(text).map(|found| {
+            let (_, meant) = self.table[found.pattern()];
+            (found.start(), &text[found.range()], meant)
+        })
+    }
 }
 
 #[cfg(test)]

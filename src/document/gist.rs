@@ -8,9 +8,18 @@ const FEWEST: usize = 100;
 /// The fingerprint of the letters and digits of `text`; none when there are few.
 pub(super) fn gist(text: &str) -> Option<Digest> {
     let mut letters = String::with_capacity(text.len());
-    letters.extend(text.chars().filter(|c| c.is_alphanumeric()));
+    letters.extend(text.chars().filter(|c| is_letter(*c)));
     let has_enough = letters.chars().nth(FEWEST - 1).is_some();
     has_enough.then(|| Digest::of(letters.as_bytes()))
+}
+
+/// Whether `c` is a letter or a digit. Of nearly all characters it is known without looking it up.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' => true,
+        _ if c.is_ascii() => c.is_ascii_alphanumeric(),
+        _ => c.is_alphanumeric(),
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,9 @@ const OF_IDENTITY: usize = 8;
 /// eight.
 pub fn thin_masks(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
+    if !text.contains(is_mask) {
+        return found;
+    }
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (start, is_part(c)) {

@@ -116,29 +116,39 @@ fn is_apart(text: &str, one: &Run, other: &Run) -> bool {
 /// The runs of digits of `text` that no letter, sign of a decimal or of an index touches.
 fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    let mut before = ' ';
-    while let Some((start, first)) = chars.next() {
-        let Some(digit) = digit(first) else {
-            before = first;
-            continue;
-        };
-        let (mut digits, mut end) = (String::from(digit), start + first.len_utf8());
-        while let Some((at, next)) = chars.next_if(|(_, c)| self::digit(*c).is_some()) {
-            digits.extend(self::digit(next));
-            end = at + next.len_utf8();
-        }
-        if let Some((at, x)) = chars.next_if(|(_, c)| matches!(c, 'X' | 'x' | 'Ｘ' | 'ｘ')) {
-            digits.push('X');
-            end = at + x.len_utf8();
-        }
-        let after = chars.peek().map_or(' ', |(_, c)| *c);
+    let mut at = 0;
+    while let Some(start) = next_digit(text, at) {
+        let rest = &text[start..];
+        let digits: String = rest.chars().map_while(digit).collect();
+        let mut end = start
+            + rest.chars().take_while(|c| digit(*c).is_some()).map(char::len_utf8).sum::<usize>();
+        let x = text[end..].chars().next().filter(|c| matches!(c, 'X' | 'x' | 'Ｘ' | 'ｘ'));
+        let digits = if x.is_some() { digits + "X" } else { digits };
+        end += x.map_or(0, char::len_utf8);
+        let before = text[..start].chars().next_back().unwrap_or(' ');
+        let after = text[end..].chars().next().unwrap_or(' ');
         if !touches(before) && !touches(after) {
             runs.push(Run { digits, span: Span::new(start, end) });
         }
-        before = ' ';
+        at = end;
     }
     runs
+}
+
+/// Where the next digit stands at or behind the byte `at`. Texts are long and have few: bytes are
+/// looked at, and characters only where one may be a digit.
+fn next_digit(text: &str, mut at: usize) -> Option<usize> {
+    /// The first byte of every full-width digit.
+    const WIDE: u8 = 0xEF;
+    loop {
+        let is_likely = |byte: u8| byte.is_ascii_digit() || byte == WIDE;
+        at += text.as_bytes().get(at..)?.iter().position(|byte| is_likely(*byte))?;
+        let c = text[at..].chars().next()?;
+        if digit(c).is_some() {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// Whether `c` makes the digits beside it part of a longer code.

@@ -45,7 +45,9 @@ pub fn passports(text: &str) -> Vec<Span> {
         (before.contains("护照") && form(1..=2, 7..=8))
             || (before.contains("通行证") && form(1..=2, 7..=10))
     };
-    let mut spans: Vec<Span> = context::codes(text).filter(is_one).map(|(span, _)| span).collect();
+    let is_named = context::any(text, &["护照", "通行证"]);
+    let codes = context::codes(text).take_while(|_| is_named);
+    let mut spans: Vec<Span> = codes.filter(is_one).map(|(span, _)| span).collect();
     spans.extend(officers(text));
     spans.sort_unstable();
     spans
@@ -83,26 +85,24 @@ pub fn mailboxes(text: &str) -> Vec<Span> {
 
 /// Licence plates, where the words beside them are of vehicles.
 pub fn plates(text: &str) -> Vec<Span> {
-    let plate = |(at, region): (usize, char)| {
-        if !REGIONS.contains(region) {
-            return None;
-        }
-        let rest = &text[at + region.len_utf8()..];
-        let letter = rest.chars().next().filter(char::is_ascii_uppercase)?;
-        let rest = &rest[letter.len_utf8()..];
-        let gap = rest.chars().next().filter(|c| matches!(c, '·' | '•' | '・' | '-' | ' '));
-        let gap = gap.map_or(0, char::len_utf8);
-        let is_sign = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
-        let signs = rest[gap..].bytes().take_while(is_sign).count();
-        let digits = rest[gap..gap + signs].bytes().filter(u8::is_ascii_digit).count();
-        let end = at + region.len_utf8() + letter.len_utf8() + gap + signs;
-        let is_meant = || {
-            context::any(context::before(text, at, 16), &VEHICLES)
-                || context::any(context::after(text, end, 10), &VEHICLES)
-        };
-        ((5..=6).contains(&signs) && 3 <= digits && is_meant()).then(|| Span::new(at, end))
-    };
-    text.char_indices().filter_map(plate).collect()
+    let letters = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
+    letters.filter_map(|(at, _)| plate(text, at)).collect()
+}
+
+/// The plate whose letter stands at the byte `at`.
+fn plate(text: &str, at: usize) -> Option<Span> {
+    let region = text[..at].chars().next_back().filter(|region| REGIONS.contains(*region))?;
+    let (start, rest) = (at - region.len_utf8(), &text[at + 1..]);
+    let gap = rest.chars().next().filter(|c| matches!(c, '·' | '•' | '・' | '-' | ' '));
+    let gap = gap.map_or(0, char::len_utf8);
+    let is_sign = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    let signs = rest[gap..].bytes().take_while(is_sign).count();
+    let digits = rest[gap..gap + signs].bytes().filter(u8::is_ascii_digit).count();
+    let end = at + 1 + gap + signs;
+    let is_plate = (5..=6).contains(&signs) && 3 <= digits;
+    let beside = [context::before(text, start, 16), context::after(text, end, 10)];
+    let is_meant = is_plate && beside.iter().any(|words| context::any(words, &VEHICLES));
+    is_meant.then(|| Span::new(start, end))
 }
 
 #[cfg(test)]

@@ -56,8 +56,11 @@ rule! {
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     let words = ["复议", "诉讼", "起诉", "救济"];
+    if document.document.decision.is_none() {
+        return;
+    }
     let text = &document.prose().text;
-    if document.document.decision.is_some() && !words.iter().any(|word| text.contains(word)) {
+    if !words.iter().any(|word| text.contains(word)) {
         found.push(without(document.at(Key::Decision)));
     }
 }

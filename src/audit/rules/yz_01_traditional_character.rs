@@ -84,9 +84,28 @@ fn stretches(text: &str) -> Vec<Range<usize>> {
 
 /// The standard character for `c`, if `c` is a traditional one.
 fn simple(c: char) -> Option<char> {
+    let place = u32::from(c).checked_sub(FIRST)?;
+    let is_one = KNOWN.get(place as usize / 64)? >> (place % 64) & 1 == 1;
+    if !is_one {
+        return None;
+    }
     let at = PAIRS.binary_search_by_key(&c, |pair| pair.0).ok()?;
     Some(PAIRS[at].1)
 }
+
+/// The first of the common Chinese characters.
+const FIRST: u32 = 0x4E00;
+
+/// Which of them are traditional, a bit each: nearly none of a text is, and this is known at once.
+static KNOWN: [u64; 328] = {
+    let (mut known, mut at) = ([0; 328], 0);
+    while at < PAIRS.len() {
+        let place = PAIRS[at].0 as u32 - FIRST;
+        known[place as usize / 64] |= 1 << (place % 64);
+        at += 1;
+    }
+    known
+};
 
 /// Traditional characters with the standard ones, in order.
 #[rustfmt::skip]

@@ -1,6 +1,8 @@
 //! YZ-12: a unit that is none of the law.
 
-use crate::audit::language::{after, before, lines};
+use std::sync::LazyLock;
+
+use crate::audit::language::{Words, after, before, lines};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -51,7 +53,9 @@ rule! {
 }
 
 /// Units with those of the law.
-const UNITS: [(&str, &str); 12] = [
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(UNITS));
+
+const UNITS: &[(&str, &str)] = &[
     ("公分", "厘米"), ("英寸", "厘米"), ("英尺", "米"), ("平米", "平方米"), ("立方", "立方米"),
     ("KM", "公里或 km"), ("Km", "公里或 km"), ("KG", "千克或 kg"), ("Kg", "千克或 kg"),
     ("M2", "平方米或 m²"), ("m2", "平方米或 m²"), ("市斤", "千克"),
@@ -60,15 +64,17 @@ const UNITS: [(&str, &str); 12] = [
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     let passage = document.prose_passage();
     let is_counted = |at: usize| before(passage.text, at).is_ascii_digit();
-    for (written, meant) in UNITS {
-        for (at, _) in passage.text.match_indices(written) {
-            let end = at + written.len();
-            let next = after(passage.text, end);
-            let is_longer = next.is_ascii_alphanumeric() || next == '/' || (written == "立方" && matches!(next, '米' | '分' | '厘' | '毫'));
-            if is_counted(at) && !is_longer {
-                found.push(unit(passage.place(at..end), written, meant));
-            }
+    for (at, written, meant) in WORDS.find(passage.text) {
+        let end = at + written.len();
+        let next = after(passage.text, end);
+        let is_more = written == "立方" && matches!(next, '米' | '分' | '厘' | '毫');
+        let is_longer = next.is_ascii_alphanumeric() || next == '/' || is_more;
+        if is_counted(at) && !is_longer {
+            found.push(unit(passage.place(at..end), written, meant));
         }
+    }
+    if !passage.text.contains('亩') {
+        return;
     }
     for (start, line) in lines(passage.text).filter(|(_, line)| !line.contains("公顷") && !line.contains("平方米")) {
         for (at, written) in line.match_indices('亩') {
