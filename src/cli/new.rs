@@ -42,7 +42,7 @@ fn agency(options: &NewSite, terminal: &Terminal) -> Result<Agency, Text> {
     let name = ask(&options.agency, words::ask_agency(), "示例市示例局");
     let short = ask(&options.short_name, words::ask_short_name(), "示例局");
     let code = ask(&options.code, words::ask_code(), "EXAMPLE03");
-    let url = ask(&options.url, words::ask_url(), "https://www.example.org/");
+    let url = ask(&options.url, words::ask_url(), "https://www.shili.example/");
     if AgencyCode::parse(&code).is_none() {
         return Err(words::not_a_code(code));
     }

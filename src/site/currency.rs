@@ -191,7 +191,7 @@ fn judge(site: &Site, from: DocId, mention: &Mention<'_>) -> Findings {
     match site.law(mention.title) {
         Some(to) if to == from || is_about(site, from, to) => Vec::new(),
         Some(to) => judge_by_text(site, to, mention, day),
-        None => judge_by_card(site, mention, day),
+        None => judge_by_card(site, from, mention, day),
     }
 }
 
@@ -245,10 +245,13 @@ fn judge_by_text(site: &Site, to: DocId, mention: &Mention<'_>, day: Date) -> Fi
 }
 
 /// By what is known of laws that are not on the site.
-fn judge_by_card(site: &Site, mention: &Mention<'_>, day: Date) -> Findings {
+fn judge_by_card(site: &Site, from: DocId, mention: &Mention<'_>, day: Date) -> Findings {
     let (title, place) = (mention.title, || mention.place.clone());
+    let own = law::key(&site.document(from).title);
     let one = |provision: Option<&Provision>| -> Option<Finding> {
         match site.laws.judge(title, provision, day) {
+            // A text that took its place names it to repeal it.
+            Verdict::Repealed { by: Some(by), .. } if law::key(&by) == own => None,
             Verdict::Repealed { on, by } => {
                 let by = by.map_or_else(|| "其他规定".to_owned(), |by| quoted(&by));
                 Some(found::repealed(place(), title, date::day(on), by))

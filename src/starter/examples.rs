@@ -3,13 +3,13 @@
 use crate::document::Kind;
 use crate::document::schema::Key;
 
-/// An example.
+/// An example. In its keys and its body `{day}` is a day that was, `{later}` one that will be,
+/// `{later_han}` the same in words, `{year}` the year.
 pub(super) struct Example {
     pub(super) kind: Kind,
     pub(super) folder: &'static str,
     pub(super) title: &'static str,
-    /// Its keys beside title, kind, publication and review. `{day}` is a day that was, `{later}` one
-    /// that will be, `{year}` the year.
+    /// Its keys beside title, kind, publication and review.
     pub(super) fields: &'static [(Key, &'static str)],
     pub(super) body: &'static str,
 }
@@ -26,14 +26,15 @@ pub(super) const EXAMPLES: &[Example] = &[
             (Key::Issuer, "示例市人民政府"),
             (Key::DocNumber, "示例市人民政府令第1号"),
             (Key::Written, "{day}"),
-            (Key::Effective, "{day}"),
+            (Key::Effective, "{later}"),
             TOPIC,
             (Key::Genre, "规定"),
             (Key::Keywords, "[公共场所, 秩序]"),
+            (Key::Summary, "规定公共场所的管理范围和不得有的行为。"),
         ],
         body: "第一章　总则\n第一条　为了维护公共场所的秩序，制定本规定。\n第二条　本市公共场所的管理适用本规定。\n\
             第二章　管理\n第三条　在公共场所不得有下列行为：\n（一）损坏公共设施；\n（二）乱扔废弃物。\n\
-            第四条　本规定自公布之日起施行。\n",
+            第四条　本规定自{later_han}起施行。\n",
     },
     Example {
         kind: Kind::Policy,
@@ -67,15 +68,20 @@ pub(super) const EXAMPLES: &[Example] = &[
         body: "一、信息分类\n本机关的政府信息按机构职能、政策文件、行政执法等分类。\n二、编排体系\n\
             每条信息有索引号，由机构代码、年份和序号组成。\n三、获取方式\n网站、公开查阅点，或者提出申请。\n\
             四、工作机构\n\n| 事项 | 内容 |\n| --- | --- |\n| 名称 | 办公室 |\n| 地址 | 示例路1号 |\n\
-            | 时间 | 工作日9:00—17:00 |\n| 电话 | 0000-0000000 |\n| 传真 | 0000-0000001 |\n\n\
-            五、收费\n提供政府信息不收费；申请的数量、频次明显超过合理范围的除外。\n六、监督和救济\n\
+            | 时间 | 工作日9:00—17:00 |\n| 电话 | 0000-0000000 |\n| 传真 | 0000-0000001 |\n\
+            | 电子邮箱 | gongkai@shili.example |\n\n五、收费\n\
+            提供政府信息不收费；申请的数量、频次明显超过合理范围的，可以收取信息处理费。\n六、监督和救济\n\
             认为本机关没有依法公开的，可以投诉举报、申请行政复议或者提起行政诉讼。\n",
     },
     Example {
         kind: Kind::System,
         folder: "disclosure/systems",
         title: "政府信息公开审查制度",
-        fields: &[TOPIC],
+        fields: &[
+            (Key::Written, "{day}"),
+            TOPIC,
+            (Key::Summary, "规定信息公开前由谁审查、怎样登记。"),
+        ],
         body: "第一条　信息公开前应当审查，先审查、后公开。\n第二条　起草科室提出公开属性，办公室复核。\n\
             第三条　审查人和日期应当登记。\n",
     },
@@ -190,8 +196,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         folder: "services",
         title: "申请公开政府信息办事指南",
         fields: &[(Key::Audience, "[个人, 企业]")],
-        body: "## 条件\n\n公民、法人和其他组织都可以申请。\n\n## 步骤\n\n1. 填写申请表，写明所需信息的名称或者特征。\n\
-            2. 当面或者邮寄提交。\n3. 二十个工作日内收到答复。\n\n## 收费\n\n不收费。\n",
+        body: "## 依据\n\n《中华人民共和国政府信息公开条例》第二十七条。\n\n## 条件\n\n\
+            公民、法人和其他组织都可以申请。\n\n## 材料\n\n申请表和身份证明。\n\n## 步骤\n\n\
+            1. 填写申请表，写明所需信息的名称或者特征。\n2. 当面或者邮寄提交。\n\
+            3. 二十个工作日内收到答复。\n\n## 地点和电话\n\n示例路1号办公室，工作日9:00—17:00。\
+            电话0000-0000000。\n\n## 收费\n\n不收费。\n",
     },
     Example {
         kind: Kind::News,

@@ -82,6 +82,11 @@ fn editor_settings() -> String {
     format!("{settings:#}\n")
 }
 
+/// The items of article 20 of which the example has no document, each with a reason that nobody
+/// takes for his own.
+const ABSENT: &str = "{20-08: 示例：没有收费, 20-10: 示例：不承担重大建设项目, \
+    20-11: 示例：没有这些职责, 20-12: 示例：没有应急职责, 20-13: 示例：没有监督检查职责}";
+
 fn settings(agency: &Agency, lang: Lang) -> String {
     let Agency { name, short, code, url } = agency;
     let (agency, short_name) = (quoted(name), quoted(short));
@@ -97,6 +102,7 @@ fn settings(agency: &Agency, lang: Lang) -> String {
         ("police", "京公网安备00000000000000号"),
         ("phone", "\"0000-0000000\""),
         ("address", "示例路1号"),
+        ("absent", ABSENT),
     ];
     let mut text = String::from(match lang {
         Lang::Zh => "# 机关和网站的基本信息，请改成自己的。全部设置：gongkai manual settings\n",
@@ -150,6 +156,7 @@ fn filled(text: &str, today: Date) -> String {
     let later = today.saturating_add(jiff::Span::new().days(30));
     text.replace("{day}", &date::day(before))
         .replace("{later}", &date::day(later))
+        .replace("{later_han}", &date::han(later))
         .replace("{year}", &before.year().to_string())
 }
 
@@ -197,6 +204,6 @@ impl Example {
         let file = file.as_ref().map(|(key, name)| (*key, name.as_str()));
         let fields = self.fields.iter().copied().chain(file);
         let front = front(self.kind, self.title, fields, true, lang, today);
-        format!("{front}---\n\n{}", self.body)
+        format!("{front}---\n\n{}", filled(self.body, today))
     }
 }

@@ -91,3 +91,16 @@ fn a_decision_was_to_rest_on_the_law_of_its_day() {
         "{page}"
     );
 }
+
+#[test]
+fn a_text_that_took_the_place_of_a_law_may_name_it_to_repeal_it() {
+    let cards = "法律:\n- {名称: 示例市停车办法, 施行: 2010-01-01, 失效: 2023-03-01, 替代: 示例市停车规定}\n";
+    let body = "第一条　停车免费。\n\n第二条　《示例市停车办法》同时废止。\n";
+    let of = |title: &str| {
+        let fields = format!("标题: {title}\n类型: 制度\n");
+        let portal = portal().file("content/laws.yaml", cards);
+        let report = portal.document("content/news/own.md", &fields, body).build();
+        report.findings.iter().filter(|finding| finding.code == "law-repealed").count()
+    };
+    assert_eq!((of("示例市停车规定"), of("停车收费制度")), (0, 1));
+}

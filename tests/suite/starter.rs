@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use gongkai::base::Lang;
 use gongkai::base::date::{end_of, parse_day};
+use gongkai::base::{Lang, Severity};
 use gongkai::document::{json_schema, kind::KINDS};
 use gongkai::output::Manner;
-use gongkai::pipeline::{self, Registers, Request};
+use gongkai::pipeline::{self, Inspection, Registers, Request};
 use gongkai::site::Day;
 use gongkai::starter::{self, Agency};
 use snapbox::cmd::{Command, cargo_bin};
@@ -16,7 +16,7 @@ fn agency() -> Agency {
         name: "示例市: \"示例\"局 #1".to_owned(),
         short: "示例局".to_owned(),
         code: "EXAMPLE03".to_owned(),
-        url: "https://www.example.org/".to_owned(),
+        url: "https://www.shili.example/".to_owned(),
     }
 }
 
@@ -29,16 +29,28 @@ fn is_document(path: &str) -> bool {
     path.starts_with("content/") && path.ends_with(".md") && !path.ends_with("_index.md")
 }
 
+fn end(day: &str) -> Day {
+    Day { now: end_of(parse_day(day).unwrap()), drafts: false, is_chosen: true }
+}
+
 fn built(root: &Path, day: &str) -> pipeline::Report {
     let request = Request {
         root: root.to_owned(),
         out: root.join("public"),
-        day: Day { now: end_of(parse_day(day).unwrap()), drafts: false, is_chosen: true },
+        day: end(day),
         manner: Manner { over: false, fresh: false },
         registers: Registers::Yes,
         remember: None,
     };
     pipeline::build(&request).unwrap()
+}
+
+/// What an inspector would find wrong, in a line each.
+fn inspected(root: &Path, day: &str) -> Vec<String> {
+    let request = Inspection { root: root.to_owned(), day: end(day), rules: Vec::new() };
+    let findings = pipeline::check(&request).unwrap().findings;
+    let wrong = findings.iter().filter(|finding| finding.severity <= Severity::Warning);
+    wrong.map(|finding| format!("{}: {}", finding.code, finding.message.en)).collect()
 }
 
 #[test]
@@ -53,6 +65,7 @@ fn a_new_site_is_clean_complete_and_fits_the_schema_in_both_languages() {
         }
         let report = built(folder.path(), "2024-04-30");
         assert!(report.findings.is_empty(), "{:#?}", report.findings);
+        assert_eq!(inspected(folder.path(), "2024-04-30"), [""; 0], "as the office finds it");
         assert_eq!(report.documents, KINDS.len(), "one example of each kind");
         let schema = jsonschema::validator_for(&json_schema::schema(lang)).unwrap();
         for (path, text) in files.iter().filter(|(path, _)| is_document(path)) {
