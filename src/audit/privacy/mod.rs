@@ -3,7 +3,7 @@
 //!
 //! Every finder takes any text, of a document, a cell or an attachment, and gives stretches of it.
 //! Digits may be full-width, as some keyboards make them. Where a form alone would take too much for a
-//! personal number, the words before it decide ([`context`]).
+//! personal number, the words before it decide.
 
 mod card;
 mod context;
