@@ -6,6 +6,7 @@ mod caret;
 mod example;
 mod forecast;
 mod mend;
+mod paper;
 mod privacy;
 
 use std::collections::BTreeSet;
@@ -185,14 +186,6 @@ fn a_rule_that_there_is_not_is_answered_with_the_nearest() {
       全部规则：gongkai manual rules
 
 "#]]);
-}
-
-#[test]
-fn the_report_for_paper_names_every_clause() {
-    let output = check(&leaking(""), &["--format", "html"]).code(1).get_output().stdout.clone();
-    let page = String::from_utf8(output).unwrap();
-    assert!(page.contains("<caption>R-61-03 "), "{page}");
-    assert!(page.contains("content/news/b.md:7"), "{page}");
 }
 
 /// What is truly wrong with the sample, by its own year.
