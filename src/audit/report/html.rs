@@ -168,7 +168,7 @@ impl Paper<'_> {
         if body.is_empty() {
             body = self.paragraph(&words::nothing());
         }
-        self.section(&words::findings(), &body)
+        self.section(&words::by_clause(), &body)
     }
 
     /// A clause in words, and how well they are known.
@@ -190,7 +190,7 @@ impl Paper<'_> {
                 vec![spot(finding, self.lang), title(finding.code), silenced.reason.clone()]
             })
             .collect();
-        let off = words::off();
+        let off = words::rule_off();
         let adjusted: Vec<_> = self
             .report
             .adjusted

@@ -38,13 +38,13 @@ sentences! {
     /// The table of what is coming.
     table_of_coming(): zh: "不更新内容将新出现的问题", en: "What will be wrong if nobody edits the content";
     /// The heading of the findings.
-    findings(): zh: "问题", en: "Findings";
+    by_clause(): zh: "问题", en: "Findings";
     /// There are none.
     nothing(): zh: "没有发现问题", en: "Nothing was found";
     /// The findings that rest on no clause.
     of_no_clause(): zh: "写法和格式", en: "Form";
     /// A clause, its source, and how well it is known.
-    clause(id, source, grade): zh: "{id} {source}（{grade}）", en: "{id} {source} ({grade})";
+    clause(id, source, grade): zh: "{id} {source}（条文来源：{grade}）", en: "{id} {source} ({grade})";
     /// The heading of what is allowed and set.
     exceptions(): zh: "允许的问题和调整的规则", en: "What is allowed, and rules that were set";
     /// The table of what is allowed.
@@ -54,7 +54,7 @@ sentences! {
     /// There is nothing of the kind.
     no_exceptions(): zh: "没有允许的问题，也没有调整的规则", en: "Nothing is allowed, and no rule was set";
     /// A rule that is off.
-    off(): zh: "关闭", en: "off";
+    rule_off(): zh: "关闭", en: "off";
     /// The heading of what is left to people.
     unchecked(): zh: "程序不能检查的", en: "What no program can check";
     /// The table of it.
