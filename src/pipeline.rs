@@ -23,7 +23,7 @@ mod strip;
 
 use std::path::{Path, PathBuf};
 
-pub use check::{Audited, Inspection, check};
+pub use check::{Audited, Inspection, check, review};
 pub use draw::{Drawn, Portal};
 pub use forecast::{Coming, Event, Forecast, Happening, forecast};
 pub use memory::Remember;

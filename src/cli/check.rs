@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::arguments::{Check, CheckFormat};
 use super::terminal::Terminal;
-use super::{Outcome, build, mend, now, site, strip};
-use crate::audit::report::{self, Report};
+use super::{Outcome, build, forecast, mend, now, site, strip};
+use crate::audit::report::{self, Ahead, Report};
 use crate::audit::{self, manual};
 use crate::base::catalogue::{self, cli as words};
 use crate::base::{Finding, Severity, Text};
@@ -46,6 +46,9 @@ pub(super) fn run(
         agency: &audited.agency,
         documents: audited.documents,
         day: audited.day,
+        is_whole: options.rules.is_empty()
+            && options.path.is_none()
+            && options.severity == Severity::Info,
         lang: terminal.lang(),
     };
     match options.format {
@@ -53,20 +56,35 @@ pub(super) fn run(
         CheckFormat::Json => terminal.print(&report::json(&report)),
         CheckFormat::Sarif => terminal.print(&report::sarif(&report)),
         CheckFormat::Github => terminal.print(&report::github(&report)),
-        CheckFormat::Html => terminal.print(&report::html(&report)),
+        CheckFormat::Html => {
+            let ahead = ahead(&request, options)?;
+            terminal.print(&report::html(&report, &ahead));
+        }
     }
     Ok(if pipeline::has_errors(&audited.findings) { Outcome::Errors } else { Outcome::Done })
 }
 
 /// Leaves what was asked for.
 fn narrow(audited: &mut Audited, options: &Check) {
-    let is_meant = |finding: &Finding| {
-        let file = finding.place.file().map_or("", |file| file.as_str());
-        let prefix = options.path.as_deref().map_or("", |path| path.trim_start_matches("./"));
-        finding.severity <= options.severity && file.starts_with(prefix)
-    };
-    audited.findings.retain(is_meant);
-    audited.silenced.retain(|silenced| is_meant(&silenced.finding));
+    audited.findings.retain(|finding| is_meant(finding, options));
+    audited.silenced.retain(|silenced| is_meant(&silenced.finding, options));
+}
+
+/// Whether a finding is of the severities and files that were asked for.
+fn is_meant(finding: &Finding, options: &Check) -> bool {
+    let file = finding.place.file().map_or("", |file| file.as_str());
+    let prefix = options.path.as_deref().map_or("", |path| path.trim_start_matches("./"));
+    finding.severity <= options.severity && file.starts_with(prefix)
+}
+
+/// What will be wrong soon, of what was asked for.
+fn ahead(request: &Inspection, options: &Check) -> Result<Ahead, Text> {
+    let soon = jiff::Span::new().days(forecast::SOON);
+    let until = request.day.now.date().saturating_add(soon);
+    let forecast = pipeline::forecast(request, until).map_err(|error| build::failure(&error))?;
+    let coming = forecast.coming.into_iter().map(|coming| (coming.on, coming.finding));
+    let coming = coming.filter(|(_, finding)| is_meant(finding, options)).collect();
+    Ok(Ahead { until, coming })
 }
 
 /// Draws the findings, and lists what is allowed.

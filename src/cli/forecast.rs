@@ -16,7 +16,7 @@ use crate::pipeline::{self, Coming, Event, Forecast, Happening, Inspection};
 use crate::site::Day;
 
 /// The days within which the Monday line says what is coming.
-const SOON: i64 = 14;
+pub(super) const SOON: i64 = 14;
 
 /// What there is to tell.
 struct Outlook {

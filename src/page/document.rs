@@ -319,12 +319,13 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
     notices
 }
 
-/// By when a document must be public: within seven working days of a penalty or a licence, and twenty
-/// of anything else that is signed (R-118-05, R-711-18).
+/// By when a document must be public: within seven working days of a penalty or a licence, and the
+/// agency's term of anything else that is signed (R-118-05, R-711-18).
 fn due(site: &Site, document: &Document) -> Option<Date> {
     let is_short = |act| matches!(act, PowerKind::Penalty | PowerKind::Licence);
     let decision = document.decision.as_ref();
-    let days = if decision.is_some_and(|decision| is_short(decision.act)) { 7 } else { 20 };
+    let is_short = decision.is_some_and(|decision| is_short(decision.act));
+    let days = if is_short { 7 } else { site.settings.disclosure_days };
     site.calendar.after(document.dates.written?, days).ok()
 }
 

@@ -72,6 +72,24 @@ pub fn check(request: &Inspection) -> Result<Audited, Error> {
     Ok(Audited { findings, ..audited })
 }
 
+/// What the rules about a document find in it and on its page, `html`: of an address that shows none,
+/// nothing. What its file allows is left out.
+pub fn review(portal: &Portal, address: &Address, html: &[u8]) -> Result<Vec<Finding>, Error> {
+    let Shows::Document(id) = address.shows else { return Ok(Vec::new()) };
+    // A file that changes just now is read again soon.
+    let Ok((source, body)) = portal.reread(id)? else { return Ok(Vec::new()) };
+    let force = Force::of(&portal.site.settings).value;
+    let audit = Audit::of(&portal.site, &portal.register);
+    let allows = Allows::of(&portal.site);
+    let inspector = Inspector { portal, audit, force: &force, allows, draws: true };
+    let reviewed = Reviewed::new(id, portal.site.document(id), &source, &body);
+    let mut found = inspector.text(&reviewed);
+    found.extend(inspector.page(address, html, Some(&reviewed)));
+    let mut found = inspector.allows.not_allowed(found);
+    finding::sort(&mut found);
+    Ok(found)
+}
+
 /// Whether a finding is of the rules that were asked for.
 pub(super) fn is_asked_for(finding: &Finding, rules: &[String]) -> bool {
     let code = audit::rule(finding.code).map(|rule| rule.code);

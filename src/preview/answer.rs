@@ -9,9 +9,11 @@ use super::asked::{self, Hosts};
 use super::bar::{self, Bar};
 use super::live::Live;
 use super::reload::Desk;
-use super::shown::Window;
+use super::shown::{Lined, Window};
 use crate::base::date::{end_of, parse_day};
 use crate::base::{Digest, Lang};
+use crate::page::Address;
+use crate::pipeline::{self, Portal};
 
 /// The folder of what belongs to the preview itself.
 const OWN: &str = ".gongkai/";
@@ -140,15 +142,34 @@ impl View {
             Ok(Ok(bytes)) if path.ends_with(".html") => {
                 let page = String::from_utf8_lossy(&bytes);
                 self.good.keep(path, &page);
-                Reply::page(status, &bar.under(&page, portal, address, None))
+                let reviewed = self.reviewed(bar, portal, address, &bytes);
+                Reply::page(status, &bar.under(&page, portal, address, &reviewed, None))
             }
             Ok(Ok(bytes)) => Reply { status, ..Reply::file(path, bytes) },
             Ok(Err(finding)) => match self.good.get(path) {
-                Some(page) => Reply::page(500, &bar.under(&page, portal, address, Some(finding))),
+                Some(page) => {
+                    Reply::page(500, &bar.under(&page, portal, address, &[], Some(finding)))
+                }
                 None => Reply::page(500, &bar.alone(Some(finding))),
             },
             Err(error) => Reply::text(500, &error.to_string()),
         }
+    }
+
+    /// What the rules find on the page of a document. While the content has errors the page may be
+    /// older than its file, and then they are not asked.
+    fn reviewed(
+        &self,
+        bar: &Bar<'_>,
+        portal: &Portal,
+        address: &Address,
+        html: &[u8],
+    ) -> Vec<Lined> {
+        if bar.shown.is_broken {
+            return Vec::new();
+        }
+        let found = pipeline::review(portal, address, html).unwrap_or_default();
+        found.into_iter().map(|finding| self.desk.lined(finding)).collect()
     }
 }
 

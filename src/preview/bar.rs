@@ -4,16 +4,13 @@ use std::fmt::Write as _;
 
 use annotate_snippets::Renderer;
 
-use super::shown::Shown;
+use super::shown::{Lined, Shown};
 use crate::base::catalogue::preview as words;
 use crate::base::html::escaped;
 use crate::base::{Date, Finding, Lang, Position, Severity, SourcePath, Text, date, snippet};
 use crate::page::{Address, Shows};
 use crate::pipeline::Portal;
 use crate::site::Column;
-
-/// A finding, and the line it stands in.
-type Lined = (Finding, Option<String>);
 
 /// How many findings the overlay shows; the rest are counted.
 const OVERLAID: usize = 20;
@@ -36,17 +33,18 @@ pub(super) struct Bar<'view> {
 }
 
 impl Bar<'_> {
-    /// `page` with the bar under it, and the overlay over it when the content has errors or the
-    /// page as it is now has one, `also`.
+    /// `page` with the bar under it, which shows what the rules found on it, `reviewed`; and the
+    /// overlay over it when the content has errors or the page as it is now has one, `also`.
     pub(super) fn under(
         &self,
         page: &str,
         portal: &Portal,
         address: &Address,
+        reviewed: &[Lined],
         also: Option<Finding>,
     ) -> String {
         let source = source_of(portal, address);
-        let bar = self.bar(source, &facts(portal, address, self.lang));
+        let bar = self.bar(source, &facts(portal, address, self.lang), reviewed);
         let end = page.rfind("</body>").unwrap_or(page.len());
         let is_broken = self.shown.is_broken || also.is_some();
         let overlay = if is_broken { self.overlay(also) } else { String::new() };
@@ -58,7 +56,7 @@ impl Bar<'_> {
         format!(
             "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>gongkai</title>\
             </head><body>{}{}</body></html>\n",
-            self.bar(None, &[]),
+            self.bar(None, &[], &[]),
             self.overlay(finding)
         )
     }
@@ -67,10 +65,15 @@ impl Bar<'_> {
         escaped(text.in_lang(self.lang))
     }
 
-    fn bar(&self, source: Option<(&SourcePath, Position)>, facts: &[(Text, String)]) -> String {
+    fn bar(
+        &self,
+        source: Option<(&SourcePath, Position)>,
+        facts: &[(Text, String)],
+        reviewed: &[Lined],
+    ) -> String {
         let file = source.map(|(file, _)| file);
         let here = |finding: &&Lined| file.is_some() && finding.0.place.file() == file;
-        let findings: Vec<_> = self.shown.findings.iter().filter(here).collect();
+        let findings: Vec<_> = self.shown.findings.iter().filter(here).chain(reviewed).collect();
         let mut html = String::from("<link rel=\"stylesheet\" href=\"/.gongkai/preview.css\">\n");
         let mut add = |part: std::fmt::Arguments<'_>| {
             // Writing to a string cannot fail.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use notify::{RecursiveMode, Watcher};
 
 use super::live::{Change, Live};
-use super::shown::{Shown, Window};
+use super::shown::{self, Lined, Shown, Window};
 use super::{Clock, Error};
 use crate::base::catalogue::source as found;
 use crate::base::path::slashed;
@@ -80,6 +80,12 @@ impl Desk {
         let shown = Arc::new(self.next(today, day, true, today.version));
         *other = Some((day, Arc::clone(&shown)));
         shown
+    }
+
+    /// A finding with the line it stands in now.
+    pub(super) fn lined(&self, finding: Finding) -> Lined {
+        let line = shown::line(&self.content, &finding);
+        (finding, line)
     }
 
     fn forget(&self, changed: &BTreeSet<SourcePath>) {

@@ -11,6 +11,15 @@ use crate::source::Content;
 /// How many findings are kept with their line.
 const LINED: usize = 200;
 
+/// A finding, and the line it stands in.
+pub(super) type Lined = (Finding, Option<String>);
+
+/// The line that `finding` stands in.
+pub(super) fn line(content: &Content, finding: &Finding) -> Option<String> {
+    let (file, position) = finding.place.file().zip(finding.place.position())?;
+    content.line(file, position)
+}
+
 /// A portal with its addresses at hand, beside what was found in the content.
 #[derive(Debug)]
 pub(super) struct Shown {
@@ -20,7 +29,7 @@ pub(super) struct Shown {
     /// Its addresses, by path.
     places: HashMap<String, usize>,
     /// What was found in the content as it is now, each with the line it stands in.
-    pub(super) findings: Vec<(Finding, Option<String>)>,
+    pub(super) findings: Vec<Lined>,
     /// Whether the content has errors.
     pub(super) is_broken: bool,
     /// Whether the portal had none when it was made.
@@ -44,13 +53,9 @@ impl Shown {
         let before = before.filter(|before| portal.is_none() || is_broken && before.is_good);
         let is_good = before.map_or(!is_broken, |before| before.is_good);
         let portal = before.map_or(portal, |before| before.portal.clone());
-        let line = |finding: &Finding| {
-            let (file, position) = finding.place.file().zip(finding.place.position())?;
-            content.line(file, position)
-        };
         let lined = findings.into_iter().enumerate().map(|(at, finding)| {
             // The line is read now: when the finding is shown the file may be another.
-            let line = (at < LINED).then(|| line(&finding)).flatten();
+            let line = (at < LINED).then(|| line(content, &finding)).flatten();
             (finding, line)
         });
         let findings = lined.collect();

@@ -34,6 +34,7 @@ pub const KEYS: &[Key] = &[
     key("predecessors", "前身机关", Some(""), ["前身机关名称的列表，它们制发的文件保留并注明", "organs the agency took over from; their documents stay and say so"]),
     key("line_breaks", "换行", Some("text"), ["text：一行就是一段；markdown：按 Markdown 的规则", "text: a line is a paragraph; markdown: as in Markdown"]),
     key("page_size", "每页条数", Some("20"), ["列表每页的条数，5至200", "how many documents a page of a list holds, 5 to 200"]),
+    key("disclosure_days", "公开期限", Some("20"), ["信息形成或者变更后多少个工作日内公开，1至20；本机关承诺比20个工作日更短的，写承诺的天数", "the working days within which information is made public once it is made or changed, 1 to 20; fewer where the agency promises it sooner"]),
     key("json_twins", "JSON副本", Some("false"), ["true：每份文档另存一份同名的 .json", "true: each document is written as .json too"]),
     key("absent", "无此事项", Some(""), ["本机关没有的第二十条事项，每项写原因：{20-10: 本机关不承担重大建设项目}", "the items of article 20 of which the agency has nothing, each with its reason: {20-10: the agency builds nothing}"]),
     key("rules", "审查规则", Some(""), ["每条规则的级别和原因：{late-disclosure: {级别: 提醒, 原因: …}}；级别可写错误、提醒、提示、关闭", "the severity of rules, each with its reason: {late-disclosure: {severity: warning, reason: …}}; error, warning, info or off"]),

@@ -39,6 +39,9 @@ pub struct Settings {
     pub predecessors: Vec<String>,
     /// How many documents a page of a list holds.
     pub page_size: usize,
+    /// The working days within which information is made public: those of the law, or the fewer that
+    /// the agency promises (R-711-18).
+    pub disclosure_days: u32,
     /// Whether each document is also written as JSON beside its page.
     pub json_twins: bool,
     /// The items of article 20 of which the agency has nothing.
@@ -162,6 +165,8 @@ impl Reader<'_> {
         });
         let page_size =
             self.parsed("page_size", |text| text.parse().ok().filter(|n| (5..=200).contains(n)));
+        let disclosure_days = self
+            .parsed("disclosure_days", |text| text.parse().ok().filter(|n| (1..=20).contains(n)));
         let json_twins = self.parsed("json_twins", |text| text.parse().ok());
         let (absent, rules) = (self.absent(), self.rules());
         let (people, outside) = (self.people(), self.outside());
@@ -176,6 +181,7 @@ impl Reader<'_> {
             lines_are_paragraphs: lines_are_paragraphs?,
             predecessors: predecessors?,
             page_size: page_size?,
+            disclosure_days: disclosure_days?,
             json_twins: json_twins?,
             absent,
             rules,
@@ -267,6 +273,17 @@ mod tests {
         assert_eq!(settings.base_url.host(), "a.example");
         assert_eq!(settings.footer.sponsor, "示例委");
         assert_eq!(settings.page_size, 20);
+        assert_eq!(settings.disclosure_days, 20);
+    }
+
+    #[test]
+    fn the_term_of_disclosure_is_no_longer_than_that_of_the_law() {
+        let days = |text: &str| {
+            let settings = read(&format!("{GOOD}公开期限: {text}\n")).value;
+            settings.map(|settings| settings.disclosure_days)
+        };
+        assert_eq!(["15", "20"].map(days), [Some(15), Some(20)]);
+        assert_eq!(["0", "21", "-1", "十五"].map(days), [None; 4]);
     }
 
     #[test]

@@ -103,6 +103,22 @@ fn pages_follow_the_files() {
 }
 
 #[test]
+fn what_the_rules_find_in_a_document_is_shown_on_its_page() {
+    let portal = Portal::new().document("content/news/b.md", "", "张某，999999199003071234。\n");
+    let running = Running::start(&portal);
+    let leak = running.get("/news/b.html");
+    assert!(leak.contains("[id-number]") && leak.contains("^^^^"), "{leak}");
+    assert!(!leak.contains("gongkai-overlay"), "the content itself can be read");
+    assert!(!running.get("/news/first.html").contains("[id-number]"));
+    let allow = "允许: [{规则: id-number, 原因: 虚构的号码}]\n";
+    let portal = portal.document("content/news/b.md", allow, "张某说，999999199003071234。\n");
+    let allowed = running.wait_for("/news/b.html", "张某说");
+    assert!(!allowed.contains("[id-number]"), "{allowed}");
+    let _portal = portal.document("content/news/b.md", "", "改好了。\n");
+    assert!(!running.wait_for("/news/b.html", "改好了").contains("[id-number]"));
+}
+
+#[test]
 fn an_error_is_shown_over_the_last_good_page() {
     let portal = Portal::new();
     let running = Running::start(&portal);

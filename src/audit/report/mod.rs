@@ -2,6 +2,7 @@
 
 mod github;
 mod html;
+mod inspection;
 mod json;
 mod sarif;
 
@@ -28,8 +29,19 @@ pub struct Report<'run> {
     pub documents: usize,
     /// The day they were looked at for.
     pub day: Date,
+    /// Whether everything was looked at and is reported: all rules, severities and files.
+    pub is_whole: bool,
     /// The language of the wordings.
     pub lang: Lang,
+}
+
+/// What the next days bring if nobody edits the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ahead {
+    /// The last of those days.
+    pub until: Date,
+    /// What will be wrong, each with its first day, in their order.
+    pub coming: Vec<(Date, Finding)>,
 }
 
 impl Report<'_> {

@@ -14,10 +14,10 @@ rule! {
     severity: Warning,
     stops_build: false,
     about: [
-        "公开指南应当及时更新。满一年没有更新，或者机构职能、地址、联系方式（主动公开事项 20-02）变动后20\
-         个工作日内没有跟着更新的，提醒。核对过没有变化的，也把“更新时间”改成核对的时间。",
-        "The guide is kept up to date. Found when it was not touched for a year, or not within 20 working \
-         days of a change of the agency’s functions, address or telephone (item 20-02). When nothing in \
+        "公开指南应当及时更新。满一年没有更新，或者机构职能、地址、联系方式（主动公开事项 20-02）变动后，\
+         在公开期限（20个工作日，或者 site.yaml 写的更短的天数）内没有跟着更新的，提醒。核对过没有变化的，也把“更新时间”改成核对的时间。",
+        "The guide is kept up to date. Found when it was not touched for a year, or not within the \
+         term of disclosure (20 working days, or the fewer in site.yaml) of a change of the agency’s functions, address or telephone (item 20-02). When nothing in \
          it had to change, its `changed` says when somebody looked."
     ],
     bad: "
@@ -86,9 +86,6 @@ day: 2024-04-30
     }
 }
 
-/// The working days within which information follows what changed (R-711-18).
-const TERM: u32 = 20;
-
 /// What in the title of a document shows that a guide repeats something of it.
 const REPEATED: [&str; 6] = ["职能", "职责", "机构概况", "地址", "联系", "办公时间"];
 
@@ -102,7 +99,8 @@ fn check(audit: &Audit<'_>, terms: &mut Terms) {
         let Some((changed, title)) = newest(site).filter(|(changed, _)| last < *changed) else {
             continue;
         };
-        if let Ok(due) = site.calendar.after(changed, TERM) {
+        // Information follows what changed within the term of disclosure (R-711-18).
+        if let Ok(due) = site.calendar.after(changed, site.settings.disclosure_days) {
             terms.due(due, behind(place(), date::day(last), title, date::day(changed)));
         }
     }

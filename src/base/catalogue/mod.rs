@@ -14,6 +14,7 @@ pub mod history;
 pub mod law;
 pub mod markdown;
 pub mod output;
+pub mod paper;
 pub mod preview;
 pub mod proof;
 pub mod settings;
@@ -48,6 +49,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         site::ENTRIES,
         theme::ENTRIES,
         output::ENTRIES,
+        paper::ENTRIES,
         audit::ENTRIES,
         cli::ENTRIES,
         preview::ENTRIES,

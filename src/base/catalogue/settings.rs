@@ -20,7 +20,7 @@ findings! {
     /// A setting that cannot be understood.
     wrong(key, text): Error "setting-wrong",
         zh: "设置“{key}”的值“{text}”不对", en: "the setting {key} cannot be `{text}`",
-        help_zh: "网址要以 https:// 开头；机构代码是 9 位或 18 位；每页条数 5 至 200", help_en: "a URL begins with https://; an agency code has 9 or 18 characters; a page holds 5 to 200 rows";
+        help_zh: "网址要以 https:// 开头；机构代码是 9 位或 18 位；每页条数 5 至 200；公开期限 1 至 20 个工作日", help_en: "a URL begins with https://; an agency code has 9 or 18 characters; a page holds 5 to 200 rows; disclosure takes 1 to 20 working days";
 
     /// No `site.yaml` at all.
     missing(): Error "settings-missing",
