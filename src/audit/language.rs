@@ -1,6 +1,8 @@
 //! What rules of language ask of a text: its characters, its lines, its numbers, its words.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// Whether `c` is a Chinese character.
 pub fn is_han(c: char) -> bool {
@@ -62,11 +64,33 @@ pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The runs of one and the same character that `is_meant` holds for: the byte each begins at, the
-/// character, and how often it stands there.
-pub fn repeats(text: &str, is_meant: impl Fn(char) -> bool) -> Vec<(usize, char, usize)> {
+/// Where one of `signs` stands in `text`: the byte, and the sign.
+///
+/// Texts are long and signs are few: bytes are looked at, and a character only where it may be one.
+pub fn signs<'a>(text: &'a str, signs: &'a str) -> impl Iterator<Item = (usize, char)> + 'a {
+    let mut begins_one = [false; 256];
+    for (at, _) in signs.char_indices() {
+        begins_one[usize::from(signs.as_bytes()[at])] = true;
+    }
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.as_bytes().get(at..)?;
+            let start = at + rest.iter().position(|byte| begins_one[usize::from(*byte)])?;
+            let c = text[start..].chars().next()?;
+            at = start + c.len_utf8();
+            if signs.contains(c) {
+                return Some((start, c));
+            }
+        }
+    })
+}
+
+/// The runs of one and the same of `signs`: the byte each begins at, the sign, and how often it stands
+/// there.
+pub fn repeats(text: &str, signs: &str) -> Vec<(usize, char, usize)> {
     let mut repeats: Vec<(usize, char, usize)> = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| is_meant(*c)) {
+    for (at, c) in self::signs(text, signs) {
         match repeats.last_mut() {
             Some((start, last, count)) if *last == c && *start + *count * c.len_utf8() == at => {
                 *count += 1;
@@ -77,28 +101,25 @@ pub fn repeats(text: &str, is_meant: impl Fn(char) -> bool) -> Vec<(usize, char,
     repeats
 }
 
-/// Words that are looked for all at once, each with what is meant instead.
+/// Words that are looked for all at once, each with what is to be known of it.
 #[derive(Debug)]
-pub struct Words {
+pub struct Words<T: 'static> {
     finder: AhoCorasick,
-    table: &'static [(&'static str, &'static str)],
+    table: &'static [T],
 }
 
-impl Words {
-    /// The words of `table`.
-    pub fn of(table: &'static [(&'static str, &'static str)]) -> Self {
-        let words = table.iter().map(|(word, _)| word);
+impl<T> Words<T> {
+    /// The words of `table`, each told by `word`.
+    pub fn of(table: &'static [T], word: impl Fn(&T) -> &'static str) -> Self {
         let mut builder = AhoCorasick::builder();
-        let finder = builder.match_kind(MatchKind::LeftmostFirst).build(words);
+        builder.match_kind(MatchKind::LeftmostFirst).kind(Some(AhoCorasickKind::DFA));
+        let finder = builder.build(table.iter().map(word));
         Self { finder: finder.expect("a table of ours is small"), table }
     }
 
-    /// Where they stand in `text`: the byte each begins at, the word, and what is meant.
-    pub fn find<'a>(&self, text: &'a str) -> impl Iterator<Item = (usize, &'a str, &'static str)> {
-        self.finder.find_iter(text).map(|found| {
-            let (_, meant) = self.table[found.pattern()];
-            (found.start(), &text[found.range()], meant)
-        })
+    /// Where they stand in `text`, and what is known of each.
+    pub fn find(&self, text: &str) -> impl Iterator<Item = (Range<usize>, &'static T)> {
+        self.finder.find_iter(text).map(|found| (found.range(), &self.table[found.pattern()]))
     }
 }
 
@@ -117,7 +138,7 @@ mod tests {
     #[test]
     fn runs_of_digits_and_of_marks_are_found() {
         assert_eq!(runs("a12b3").collect::<Vec<_>>(), [(1, "12"), (4, "3")]);
-        assert_eq!(repeats("。。甲。", |c| c == '。'), [(0, '。', 2), (9, '。', 1)]);
+        assert_eq!(repeats("。。甲。", "。"), [(0, '。', 2), (9, '。', 1)]);
         assert_eq!((last_digits("共12"), last_number("约3.5"), digits("7天")), ("12", "3.5", "7"));
     }
 }

@@ -1,6 +1,6 @@
 //! YZ-02: a range of percentages whose first number has no sign.
 
-use crate::audit::language::{before, last_number};
+use crate::audit::language::{before, last_number, signs};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -51,7 +51,7 @@ const SIGNS: [char; 5] = ['～', '~', '〜', '—', '至'];
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for (at, sign) in passage.text.match_indices(['%', '％']) {
+        for (at, sign) in signs(passage.text, "%％") {
             let last = last_number(&passage.text[..at]);
             let middle = at - last.len();
             let between = before(passage.text, middle);
@@ -61,7 +61,7 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
             let first_end = middle - between.len_utf8();
             let first = last_number(&passage.text[..first_end]);
             if !first.is_empty() {
-                let range = first_end - first.len()..at + sign.len();
+                let range = first_end - first.len()..at + sign.len_utf8();
                 let written = &passage.text[range.clone()];
                 let meant = format!("{first}%～{last}%");
                 found.push(self::range(passage.place(range), written, meant));

@@ -1,12 +1,11 @@
 //! YZ-06: a half-width mark between Chinese characters.
 
-use crate::audit::language::is_han;
+use crate::audit::language::{after, before, is_han, signs};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
-/// Half-width marks with the full-width ones that are meant.
-const MARKS: [(char, char); 5] =
-    [(',', '，'), (';', '；'), (':', '：'), ('!', '！'), ('?', '？')];
+/// Half-width marks that stand in place of full-width ones.
+const MARKS: &str = ",;:!?";
 
 rule! {
     code: "YZ-06",
@@ -56,17 +55,19 @@ rule! {
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        let mut before = ' ';
-        let mut chars = passage.text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let after = chars.peek().map_or('\n', |(_, c)| *c);
-            let meant = MARKS.iter().find(|(half, _)| *half == c).map(|(_, full)| *full);
-            if let Some(full) = meant.filter(|_| is_han(before) && (is_han(after) || after == '\n')) {
-                let range = at..at + c.len_utf8();
+        for (at, c) in signs(passage.text, MARKS) {
+            let range = at..at + c.len_utf8();
+            let next = after(passage.text, range.end);
+            if is_han(before(passage.text, at)) && (is_han(next) || next == '\n') {
+                let full = full(c);
                 let fix = passage.fix([(range.clone(), full)]);
                 found.push(mark(passage.place(range), c, full).mended_by(fix));
             }
-            before = c;
         }
     }
+}
+
+/// The full-width form of a half-width mark, which Unicode has at a fixed distance.
+fn full(mark: char) -> char {
+    char::from_u32(u32::from(mark) + 0xFEE0).unwrap_or(mark)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::audit::language::{after, before, is_han};
+use crate::audit::language::{after, before, is_han, signs};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -79,7 +79,7 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 /// Pairs of brackets of one line without others in them, of which one at least is half-width.
 fn pairs(text: &str) -> Vec<Range<usize>> {
     let (mut pairs, mut open) = (Vec::new(), None);
-    for (at, c) in text.char_indices() {
+    for (at, c) in signs(text, "(（)）\n\t") {
         match c {
             '(' | '（' => open = Some((at, c)),
             '\n' | '\t' => open = None,

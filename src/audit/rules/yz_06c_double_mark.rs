@@ -1,6 +1,6 @@
 //! YZ-06c: marks that stand twice or side by side.
 
-use crate::audit::language::{repeats};
+use crate::audit::language::repeats;
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -61,7 +61,7 @@ const STOPS: &str = "，。、；：";
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        let repeats = repeats(passage.text, |c| MARKS.contains(c));
+        let repeats = repeats(passage.text, MARKS);
         for (at, mark, count) in &repeats {
             let is_ellipsis = *mark == '。' && 3 <= *count;
             if 2 <= *count && !is_ellipsis {

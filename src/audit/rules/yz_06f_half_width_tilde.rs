@@ -1,6 +1,6 @@
 //! YZ-06f: a half-width sign of a range.
 
-use crate::audit::language::{after, before, is_han};
+use crate::audit::language::{after, before, is_han, signs};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -48,10 +48,10 @@ rule! {
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for (at, sign) in passage.text.match_indices(['~', '〜']) {
+        for (at, sign) in signs(passage.text, "~〜") {
             let first = before(passage.text, at);
             let is_number = first.is_ascii_digit() || matches!(first, '%' | '％') || is_han(first);
-            let range = at..at + sign.len();
+            let range = at..at + sign.len_utf8();
             if is_number && after(passage.text, range.end).is_ascii_digit() {
                 let fix = passage.fix([(range.clone(), "～")]);
                 found.push(tilde(passage.place(range)).mended_by(fix));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::audit::language::signs;
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -59,7 +60,7 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 /// The names that stand within another name of the same line, the outermost of them.
 fn inner(text: &str) -> Vec<Range<usize>> {
     let (mut inner, mut open) = (Vec::new(), Vec::new());
-    for (at, c) in text.char_indices() {
+    for (at, c) in signs(text, "《〈》〉\n\t") {
         match c {
             '《' | '〈' => open.push((at, c)),
             '\n' | '\t' => open.clear(),

@@ -52,13 +52,14 @@ rule! {
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for (at, written, meant) in WORDS.find(passage.text) {
-            found.push(typo(passage.place(at..at + written.len()), written, meant));
+        for (range, (written, meant)) in WORDS.find(passage.text) {
+            found.push(typo(passage.place(range), written, meant));
         }
     }
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(TABLE));
+static WORDS: LazyLock<Words<(&str, &str)>> =
+    LazyLock::new(|| Words::of(TABLE, |(written, _)| written));
 
 /// Words that are always wrong with the right ones, in order.
 #[rustfmt::skip]

@@ -1,6 +1,8 @@
 //! YZ-08a: a word that is often meant for another.
 
-use crate::audit::language::{after, before};
+use std::sync::LazyLock;
+
+use crate::audit::language::{Words, after, before};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -89,14 +91,14 @@ const DOUBTS: &[Doubt] = &[
     doubt("了了", "了", ["", "明受不", "", "解之"]),
 ];
 
+static WORDS: LazyLock<Words<Doubt>> = LazyLock::new(|| Words::of(DOUBTS, |doubt| doubt.written));
+
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for doubt in DOUBTS {
-            for (at, written) in passage.text.match_indices(doubt.written) {
-                let end = at + written.len();
-                if is_meant(doubt, before(passage.text, at), after(passage.text, end)) {
-                    found.push(doubtful(passage.place(at..end), written, doubt.meant));
-                }
+        for (range, doubt) in WORDS.find(passage.text) {
+            let (first, next) = (before(passage.text, range.start), after(passage.text, range.end));
+            if is_meant(doubt, first, next) {
+                found.push(doubtful(passage.place(range), doubt.written, doubt.meant));
             }
         }
     }

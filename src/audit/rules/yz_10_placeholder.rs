@@ -1,8 +1,9 @@
 //! YZ-10: what stands for something that was to be written.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::audit::language::{after, before, is_han, last_digits, repeats};
+use crate::audit::language::{Words, after, before, is_han, last_digits, repeats};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -57,9 +58,11 @@ rule! {
 const AFTER: &str = "年月日时号元万亿局委厅处科镇乡村市县区省街路人个次件项名条家部院所公单同集会";
 
 /// Words that stand for a text yet to be written.
-const WORDS: [&str; 9] = [
+const TABLE: &[&str] = &[
     "TODO", "FIXME", "lorem ipsum", "Lorem ipsum", "（待补充）", "（待定）", "此处填写", "请在此输入", "（略，待补）",
 ];
+
+static WORDS: LazyLock<Words<&str>> = LazyLock::new(|| Words::of(TABLE, |word| word));
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
@@ -72,11 +75,8 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 
 /// The stretches that stand for something.
 fn stretches(text: &str) -> Vec<Range<usize>> {
-    let mut stretches: Vec<Range<usize>> = WORDS
-        .iter()
-        .flat_map(|word| text.match_indices(word).map(|(at, word)| at..at + word.len()))
-        .collect();
-    for (at, sign, count) in repeats(text, |c| matches!(c, 'X' | 'x' | '×' | 'Ｘ')) {
+    let mut stretches: Vec<Range<usize>> = WORDS.find(text).map(|(range, _)| range).collect();
+    for (at, sign, count) in repeats(text, "Xx×Ｘ") {
         let end = at + count * sign.len_utf8();
         let next = after(text, end);
         let year = last_digits(&text[..at]);

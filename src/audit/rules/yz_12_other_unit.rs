@@ -53,7 +53,8 @@ rule! {
 }
 
 /// Units with those of the law.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(UNITS));
+static WORDS: LazyLock<Words<(&str, &str)>> =
+    LazyLock::new(|| Words::of(UNITS, |(written, _)| written));
 
 const UNITS: &[(&str, &str)] = &[
     ("公分", "厘米"), ("英寸", "厘米"), ("英尺", "米"), ("平米", "平方米"), ("立方", "立方米"),
@@ -64,13 +65,12 @@ const UNITS: &[(&str, &str)] = &[
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     let passage = document.prose_passage();
     let is_counted = |at: usize| before(passage.text, at).is_ascii_digit();
-    for (at, written, meant) in WORDS.find(passage.text) {
-        let end = at + written.len();
-        let next = after(passage.text, end);
-        let is_more = written == "立方" && matches!(next, '米' | '分' | '厘' | '毫');
+    for (range, (written, meant)) in WORDS.find(passage.text) {
+        let next = after(passage.text, range.end);
+        let is_more = *written == "立方" && matches!(next, '米' | '分' | '厘' | '毫');
         let is_longer = next.is_ascii_alphanumeric() || next == '/' || is_more;
-        if is_counted(at) && !is_longer {
-            found.push(unit(passage.place(at..end), written, meant));
+        if is_counted(range.start) && !is_longer {
+            found.push(unit(passage.place(range), written, meant));
         }
     }
     if !passage.text.contains('亩') {

@@ -3,13 +3,9 @@
 //! Only the tokens are read, and no tree is made: what rules ask of a page stands in the order of
 //! its tags.
 
-use std::cell::RefCell;
+mod tags;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use tags::{Sight, Tag};
 
 /// What is in a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -91,25 +87,17 @@ const WORDS: usize = 60;
 
 /// Reads the HTML of a page.
 pub fn parse(html: &str) -> Html {
-    let sink = Sink::default();
-    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
-    while !input.is_empty() {
-        // It stops behind each script, for a browser to run it.
-        let _ = tokenizer.feed(&input);
-    }
-    tokenizer.end();
-    Html { size: html.len(), ..tokenizer.sink.0.into_inner().page }
+    let mut state = State::default();
+    tags::read(html, &mut state);
+    Html { size: html.len(), ..state.page }
 }
-
-#[derive(Debug, Default)]
-struct Sink(RefCell<State>);
 
 /// What was read, and what is open.
 #[derive(Debug, Default)]
 struct State {
     page: Html,
+    /// The element that is open and shows nothing to a reader.
+    unseen: Option<&'static str>,
     in_title: bool,
     in_time: bool,
     in_footer: bool,
@@ -118,66 +106,21 @@ struct State {
     tables: Vec<Table>,
 }
 
-impl TokenSink for Sink {
-    type Handle = ();
+/// The elements of which a reader sees nothing.
+const UNSEEN: [&str; 4] = ["script", "style", "noscript", "template"];
 
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let mut state = self.0.borrow_mut();
-        match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => return state.start(&tag),
-            Token::TagToken(tag) => state.end(&tag.name),
-            Token::CharacterTokens(text) => state.words(&text),
-            _ => {}
+impl Sight for State {
+    fn start(&mut self, tag: &mut Tag) {
+        if self.unseen.is_none() {
+            self.seen(tag);
         }
-        TokenSinkResult::Continue
-    }
-}
-
-impl State {
-    fn start(&mut self, tag: &Tag) -> TokenSinkResult<()> {
-        let value = |name: &str| {
-            let attribute = tag.attrs.iter().find(|attribute| *attribute.name.local == *name);
-            attribute.map(|attribute| attribute.value.to_string())
-        };
-        self.page.ids.extend(value("id"));
-        self.page.loads.extend(value("src"));
-        match &*tag.name {
-            "html" => self.page.lang = value("lang"),
-            "title" => self.in_title = self.page.title.is_empty(),
-            "meta" => {
-                let named = value("name").zip(value("content"));
-                self.page.metas.extend(named);
-            }
-            "link" => self.linked(&value("rel").unwrap_or_default(), value("href")),
-            "time" => {
-                self.in_time = true;
-                self.page.times.push(String::new());
-            }
-            "a" => {
-                let label = value("aria-label").or_else(|| value("title"));
-                self.link = Some(Link { href: value("href"), label, ..Link::default() });
-            }
-            "img" => self.image(Image { src: value("src").unwrap_or_default(), alt: value("alt") }),
-            "table" => self.tables.push(Table::default()),
-            "tr" => self.table(|table| table.rows += 1),
-            "th" => self.table(|table| table.headers += 1),
-            "caption" => self.table(|table| table.is_titled = true),
-            // What stands in them is no markup.
-            "script" => return TokenSinkResult::RawData(RawKind::ScriptData),
-            "style" | "noscript" | "template" => {
-                return TokenSinkResult::RawData(RawKind::Rawtext);
-            }
-            name => {
-                let heading = level(name).map(|level| Heading { level, ..Heading::default() });
-                self.heading = heading.or(self.heading.take());
-                self.page.landmarks.extend(landmark(name));
-                self.in_footer |= name == "footer";
-            }
-        }
-        TokenSinkResult::Continue
     }
 
     fn end(&mut self, name: &str) {
+        if self.unseen.is_some() {
+            self.unseen = self.unseen.filter(|unseen| *unseen != name);
+            return;
+        }
         match name {
             "title" => self.in_title = false,
             "time" => self.in_time = false,
@@ -189,13 +132,10 @@ impl State {
         }
     }
 
-    /// A tag of the head that links to something.
-    fn linked(&mut self, relation: &str, address: Option<String>) {
-        match relation {
-            "canonical" => self.page.canonical = address,
-            "stylesheet" | "icon" => self.page.loads.extend(address),
-            _ => {}
-        }
+    fn reads_words(&self) -> bool {
+        let is_open = self.in_title || self.in_time || self.in_footer;
+        let is_part = self.link.is_some() || self.heading.is_some() || !self.tables.is_empty();
+        self.unseen.is_none() && (is_open || is_part)
     }
 
     fn words(&mut self, words: &str) {
@@ -219,6 +159,54 @@ impl State {
                 table.text.push_str(words.trim());
             }
         });
+    }
+}
+
+impl State {
+    fn seen(&mut self, tag: &mut Tag) {
+        if let Some(id) = tag.take("id") {
+            self.page.ids.push(id);
+        }
+        let src = tag.take("src");
+        self.page.loads.extend(src.clone());
+        match &*tag.name {
+            "html" => self.page.lang = tag.take("lang"),
+            "title" => self.in_title = self.page.title.is_empty(),
+            "meta" => {
+                let named = tag.take("name").zip(tag.take("content"));
+                self.page.metas.extend(named);
+            }
+            "link" => self.linked(&tag.take("rel").unwrap_or_default(), tag.take("href")),
+            "time" => {
+                self.in_time = true;
+                self.page.times.push(String::new());
+            }
+            "a" => {
+                let label = tag.take("aria-label").or_else(|| tag.take("title"));
+                self.link = Some(Link { href: tag.take("href"), label, ..Link::default() });
+            }
+            "img" => self.image(Image { src: src.unwrap_or_default(), alt: tag.take("alt") }),
+            "table" => self.tables.push(Table::default()),
+            "tr" => self.table(|table| table.rows += 1),
+            "th" => self.table(|table| table.headers += 1),
+            "caption" => self.table(|table| table.is_titled = true),
+            name => {
+                let heading = level(name).map(|level| Heading { level, ..Heading::default() });
+                self.heading = heading.or(self.heading.take());
+                self.page.landmarks.extend(landmark(name));
+                self.in_footer |= name == "footer";
+                self.unseen = UNSEEN.into_iter().find(|unseen| *unseen == name);
+            }
+        }
+    }
+
+    /// A tag of the head that links to something.
+    fn linked(&mut self, relation: &str, address: Option<String>) {
+        match relation {
+            "canonical" => self.page.canonical = address,
+            "stylesheet" | "icon" => self.page.loads.extend(address),
+            _ => {}
+        }
     }
 
     fn image(&mut self, image: Image) {
