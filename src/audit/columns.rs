@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Enclosed;
-use super::privacy::{self, Sensitive, is_name};
+use super::privacy::{Numbers, Sensitive, is_name};
 use crate::base::Cell;
 use crate::markdown::Prose;
 
@@ -20,6 +20,9 @@ pub(super) struct Entry<'text, Spot> {
 /// The cells of the tables in a text.
 pub(super) fn of_prose<'text>(prose: &'text Prose<'_>) -> Vec<Entry<'text, Range<usize>>> {
     let (mut entries, mut at, mut table, mut was_row) = (Vec::new(), 0, 0, false);
+    if !prose.text.contains('\t') {
+        return entries;
+    }
     for line in prose.text.split_inclusive('\n') {
         let is_row = line.contains('\t');
         table += usize::from(is_row && !was_row);
@@ -92,8 +95,9 @@ pub(super) fn first_bare<'text, Spot>(
 
 /// Whether another rule finds a number in `cell` by its own form.
 fn is_found_by_itself(cell: &str) -> bool {
-    let finders = [privacy::id_numbers, privacy::mobile_numbers, privacy::bank_cards];
-    finders.iter().any(|find| !find(cell).is_empty())
+    let numbers = Numbers::of(cell);
+    let found = [numbers.identities(), numbers.mobiles(), numbers.cards()];
+    found.iter().any(|spans| !spans.is_empty())
 }
 
 /// Whether such numbers are those of persons wherever they stand.

@@ -64,33 +64,34 @@ pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Where one of `signs` stands in `text`: the byte, and the sign.
+/// A character that is no Chinese one: the byte it begins at, and the character.
+pub type Mark = (usize, char);
+
+/// The marks, signs, letters and digits of `text`: all but its Chinese characters.
 ///
-/// Texts are long and signs are few: bytes are looked at, and a character only where it may be one.
-pub fn signs<'a>(text: &'a str, signs: &'a str) -> impl Iterator<Item = (usize, char)> + 'a {
-    let mut begins_one = [false; 256];
-    for (at, _) in signs.char_indices() {
-        begins_one[usize::from(signs.as_bytes()[at])] = true;
-    }
+/// They are few, and rules look for many of them: the text is gone through once for all.
+pub fn marks(text: &str) -> Vec<Mark> {
+    /// The first bytes of the characters from U+4000 to U+9FFF.
+    const HAN: std::ops::RangeInclusive<u8> = 0xE4..=0xE9;
+    let bytes = text.as_bytes();
+    let mut marks = Vec::with_capacity(bytes.len() / 16);
     let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let rest = text.as_bytes().get(at..)?;
-            let start = at + rest.iter().position(|byte| begins_one[usize::from(*byte)])?;
-            let c = text[start..].chars().next()?;
-            at = start + c.len_utf8();
-            if signs.contains(c) {
-                return Some((start, c));
-            }
+    while let Some(byte) = bytes.get(at) {
+        if HAN.contains(byte) {
+            at += 3;
+        } else if let Some(c) = text[at..].chars().next() {
+            marks.push((at, c));
+            at += c.len_utf8();
         }
-    })
+    }
+    marks
 }
 
-/// The runs of one and the same of `signs`: the byte each begins at, the sign, and how often it stands
+/// The runs of one and the same of `marks`: the byte each begins at, the mark, and how often it stands
 /// there.
-pub fn repeats(text: &str, signs: &str) -> Vec<(usize, char, usize)> {
+pub fn repeats(marks: impl Iterator<Item = Mark>) -> Vec<(usize, char, usize)> {
     let mut repeats: Vec<(usize, char, usize)> = Vec::new();
-    for (at, c) in self::signs(text, signs) {
+    for (at, c) in marks {
         match repeats.last_mut() {
             Some((start, last, count)) if *last == c && *start + *count * c.len_utf8() == at => {
                 *count += 1;
@@ -138,7 +139,7 @@ mod tests {
     #[test]
     fn runs_of_digits_and_of_marks_are_found() {
         assert_eq!(runs("a12b3").collect::<Vec<_>>(), [(1, "12"), (4, "3")]);
-        assert_eq!(repeats("。。甲。", "。"), [(0, '。', 2), (9, '。', 1)]);
+        assert_eq!(repeats(marks("。。甲。").into_iter()), [(0, '。', 2), (9, '。', 1)]);
         assert_eq!((last_digits("共12"), last_number("约3.5"), digits("7天")), ("12", "3.5", "7"));
     }
 }

@@ -2,16 +2,15 @@
 //!
 //! Rules of language look at passages, so that a title is held to what holds for the text below it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Reviewed;
+use super::language::{self, Mark};
 use crate::base::{Fix, Place, Span};
+use crate::document::is_excerpt;
 use crate::document::schema::Key;
 use crate::markdown::LinkKind;
-use crate::source::yaml;
-
-/// The keys of the front matter that readers read as text.
-const READ: [Key; 3] = [Key::Title, Key::Subtitle, Key::Summary];
 
 /// A text of a document.
 #[derive(Debug)]
@@ -20,48 +19,46 @@ pub struct Passage<'a, 'run> {
     pub text: &'a str,
     /// The key whose value it is; none for the body.
     pub key: Option<Key>,
-    /// Where its words stand in the file, when they stand there as they are.
-    start: Option<usize>,
     document: &'a Reviewed<'run>,
+    marks: OnceCell<Vec<Mark>>,
 }
 
 impl<'run> Reviewed<'run> {
-    /// What its editor wrote of title, subtitle and summary.
-    pub fn titles(&self) -> &[(Key, String)] {
-        self.titles.get_or_init(|| {
-            let value = |key| Some((key, yaml::plain(&self.field(key)?.value)?));
-            READ.into_iter().filter_map(value).collect()
-        })
-    }
-
-    /// Title, subtitle, summary and body.
+    /// Title, subtitle, summary and body, as far as the editor wrote them.
     pub fn passages(&self) -> impl Iterator<Item = Passage<'_, 'run>> {
-        let titles = self.titles().iter().map(|(key, text)| self.passage(*key, text));
-        titles.chain([self.prose_passage()])
+        let subtitle = self.document.subtitle.as_deref();
+        let subtitle = subtitle.map(|text| self.passage(text, Some(Key::Subtitle)));
+        let summary = Some(&*self.document.summary);
+        let summary = summary.filter(|text| !is_excerpt(text, &self.body.text));
+        let summary = summary.map(|text| self.passage(text, Some(Key::Summary)));
+        [Some(self.title()), subtitle, summary, Some(self.prose_passage())].into_iter().flatten()
     }
 
     /// The title as a passage.
-    pub fn title(&self) -> Option<Passage<'_, 'run>> {
-        let (key, text) = self.titles().iter().find(|(key, _)| *key == Key::Title)?;
-        Some(self.passage(*key, text))
+    pub fn title(&self) -> Passage<'_, 'run> {
+        self.passage(&self.document.title, Some(Key::Title))
     }
 
     /// The body as a passage.
     pub fn prose_passage(&self) -> Passage<'_, 'run> {
-        Passage { text: &self.prose().text, key: None, start: None, document: self }
+        self.passage(&self.prose().text, None)
     }
 
-    fn passage<'a>(&'a self, key: Key, text: &'a str) -> Passage<'a, 'run> {
-        let field = self.field(key);
-        let start = field.and_then(|field| {
-            let written = self.source.text.get(field.span.start..field.span.end)?;
-            written.find(text).map(|at| field.span.start + at)
-        });
-        Passage { text, key: Some(key), start, document: self }
+    fn passage<'a>(&'a self, text: &'a str, key: Option<Key>) -> Passage<'a, 'run> {
+        Passage { text, key, document: self, marks: OnceCell::new() }
     }
 }
 
 impl Passage<'_, '_> {
+    /// Where one of `signs` stands in it: the byte, and the sign.
+    pub fn signs<'a>(&'a self, signs: &'a str) -> impl Iterator<Item = Mark> + 'a {
+        let marks = match self.key {
+            None => self.document.marks(),
+            Some(_) => self.marks.get_or_init(|| language::marks(self.text)),
+        };
+        marks.iter().copied().filter(|(_, mark)| signs.chars().any(|sign| sign == *mark))
+    }
+
     /// The place of a stretch of it.
     pub fn place(&self, range: Range<usize>) -> Place {
         match self.key {
@@ -96,8 +93,18 @@ impl Passage<'_, '_> {
                 let span = self.document.prose().span(range);
                 Some(span.shifted(self.document.source.body.start))
             }
-            Some(_) => self.start.map(|start| Span::new(start + range.start, start + range.end)),
+            Some(key) => {
+                let start = self.written_at(key)?;
+                Some(Span::new(start + range.start, start + range.end))
+            }
         }
+    }
+
+    /// Where the value of `key` begins in the file, when it stands there in these words.
+    fn written_at(&self, key: Key) -> Option<usize> {
+        let span = self.document.field(key)?.span;
+        let written = self.document.source.text.get(span.start..span.end)?;
+        written.find(self.text).map(|at| span.start + at)
     }
 
     /// Whether `span` of the file touches a link that its editor made.

@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::language::{self, Mark};
+use super::privacy::Numbers;
 use crate::base::{LineIndex, Place, Position, Span};
 use crate::document::Document;
 use crate::document::schema::{self, Home, Key};
@@ -26,8 +28,9 @@ pub struct Reviewed<'run> {
     pub body: &'run Body,
     lines: OnceCell<LineIndex<'run>>,
     fields: OnceCell<Vec<Field>>,
-    pub(super) titles: OnceCell<Vec<(Key, String)>>,
     prose: OnceCell<Prose<'run>>,
+    marks: OnceCell<Vec<Mark>>,
+    numbers: OnceCell<Numbers<'run>>,
 }
 
 impl<'run> Reviewed<'run> {
@@ -39,8 +42,8 @@ impl<'run> Reviewed<'run> {
         body: &'run Body,
     ) -> Self {
         let (lines, fields, prose) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        let titles = OnceCell::new();
-        Self { id, document, source, body, lines, fields, titles, prose }
+        let (marks, numbers) = (OnceCell::new(), OnceCell::new());
+        Self { id, document, source, body, lines, fields, prose, marks, numbers }
     }
 
     /// The place of a stretch of the file.
@@ -86,5 +89,15 @@ impl<'run> Reviewed<'run> {
     pub fn prose(&self) -> &Prose<'run> {
         let prose = || markdown::prose(self.source.body(), self.document.line_breaks);
         self.prose.get_or_init(prose)
+    }
+
+    /// The marks of the [`prose`](Self::prose).
+    pub(super) fn marks(&self) -> &[Mark] {
+        self.marks.get_or_init(|| language::marks(&self.prose().text))
+    }
+
+    /// The numbers of all that its editor wrote.
+    pub fn numbers(&self) -> &Numbers<'run> {
+        self.numbers.get_or_init(|| Numbers::of(&self.source.text))
     }
 }

@@ -23,7 +23,7 @@ pub use figure::Figure;
 pub use kind::Kind;
 pub use number::{DocumentNumber, IndexNumber};
 use read::text_body;
-pub use read::{Defaults, read};
+pub use read::{Defaults, is_excerpt, read};
 pub use reference::Reference;
 pub use vocabulary::{Article20, Cycle, Topic};
 

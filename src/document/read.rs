@@ -382,6 +382,11 @@ fn text_facts(source: &Source, fields: &mut Fields<'_>, mut body: Body) -> (Body
     (body, facts)
 }
 
+/// Whether nobody wrote `summary`: it is the beginning of `text`.
+pub fn is_excerpt(summary: &str, text: &str) -> bool {
+    summary == excerpt(text)
+}
+
 /// The beginning of a text as a summary: whole sentences, at most [`SUMMARY`] characters.
 fn excerpt(text: &str) -> String {
     let is_end = |c: char| matches!(c, '。' | '；' | '！' | '？');

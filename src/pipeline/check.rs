@@ -175,7 +175,7 @@ impl Inspector<'_> {
         if !self.force.reads_pages() {
             return Vec::new();
         }
-        let html = audit::parse(&String::from_utf8_lossy(html));
+        let html = audit::parse(html);
         let origin = page::origin(&self.portal.site, address);
         let page =
             Published { path: &address.path, html: &html, origin: origin.as_ref(), document };

@@ -86,7 +86,7 @@ pub struct Table {
 const WORDS: usize = 60;
 
 /// Reads the HTML of a page.
-pub fn parse(html: &str) -> Html {
+pub fn parse(html: &[u8]) -> Html {
     let mut state = State::default();
     tags::read(html, &mut state);
     Html { size: html.len(), ..state.page }
@@ -116,17 +116,17 @@ impl Sight for State {
         }
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &[u8]) {
         if self.unseen.is_some() {
-            self.unseen = self.unseen.filter(|unseen| *unseen != name);
+            self.unseen = self.unseen.filter(|unseen| unseen.as_bytes() != name);
             return;
         }
         match name {
-            "title" => self.in_title = false,
-            "time" => self.in_time = false,
-            "footer" => self.in_footer = false,
-            "a" => self.page.links.extend(self.link.take()),
-            "table" => self.page.tables.extend(self.tables.pop()),
+            b"title" => self.in_title = false,
+            b"time" => self.in_time = false,
+            b"footer" => self.in_footer = false,
+            b"a" => self.page.links.extend(self.link.take()),
+            b"table" => self.page.tables.extend(self.tables.pop()),
             name if level(name).is_some() => self.page.headings.extend(self.heading.take()),
             _ => {}
         }
@@ -170,32 +170,32 @@ impl State {
         let src = tag.take("src");
         self.page.loads.extend(src.clone());
         match &*tag.name {
-            "html" => self.page.lang = tag.take("lang"),
-            "title" => self.in_title = self.page.title.is_empty(),
-            "meta" => {
+            b"html" => self.page.lang = tag.take("lang"),
+            b"title" => self.in_title = self.page.title.is_empty(),
+            b"meta" => {
                 let named = tag.take("name").zip(tag.take("content"));
                 self.page.metas.extend(named);
             }
-            "link" => self.linked(&tag.take("rel").unwrap_or_default(), tag.take("href")),
-            "time" => {
+            b"link" => self.linked(&tag.take("rel").unwrap_or_default(), tag.take("href")),
+            b"time" => {
                 self.in_time = true;
                 self.page.times.push(String::new());
             }
-            "a" => {
+            b"a" => {
                 let label = tag.take("aria-label").or_else(|| tag.take("title"));
                 self.link = Some(Link { href: tag.take("href"), label, ..Link::default() });
             }
-            "img" => self.image(Image { src: src.unwrap_or_default(), alt: tag.take("alt") }),
-            "table" => self.tables.push(Table::default()),
-            "tr" => self.table(|table| table.rows += 1),
-            "th" => self.table(|table| table.headers += 1),
-            "caption" => self.table(|table| table.is_titled = true),
+            b"img" => self.image(Image { src: src.unwrap_or_default(), alt: tag.take("alt") }),
+            b"table" => self.tables.push(Table::default()),
+            b"tr" => self.table(|table| table.rows += 1),
+            b"th" => self.table(|table| table.headers += 1),
+            b"caption" => self.table(|table| table.is_titled = true),
             name => {
                 let heading = level(name).map(|level| Heading { level, ..Heading::default() });
                 self.heading = heading.or(self.heading.take());
                 self.page.landmarks.extend(landmark(name));
-                self.in_footer |= name == "footer";
-                self.unseen = UNSEEN.into_iter().find(|unseen| *unseen == name);
+                self.in_footer |= name == b"footer";
+                self.unseen = UNSEEN.into_iter().find(|unseen| unseen.as_bytes() == name);
             }
         }
     }
@@ -224,13 +224,14 @@ impl State {
     }
 }
 
-fn level(name: &str) -> Option<u8> {
-    let level = name.strip_prefix('h').filter(|rest| rest.len() == 1)?.parse().ok()?;
-    (1..=6).contains(&level).then_some(level)
+fn level(name: &[u8]) -> Option<u8> {
+    let [b'h', level @ b'1'..=b'6'] = name else { return None };
+    Some(level - b'0')
 }
 
-fn landmark(name: &str) -> Option<&'static str> {
-    ["header", "nav", "main", "aside", "footer"].into_iter().find(|known| *known == name)
+fn landmark(name: &[u8]) -> Option<&'static str> {
+    let known = ["header", "nav", "main", "aside", "footer"];
+    known.into_iter().find(|known| known.as_bytes() == name)
 }
 
 #[cfg(test)]
@@ -243,7 +244,8 @@ mod tests {
             "<html lang=zh-CN><title>甲&amp;乙</title><meta name=\"SiteName\" content=\"\">\
             <script>if (a<b) \"<a href=x>\"</script><body><main id=\"m\"><h2>一、<b>丙</b></h2>\
             <a href=\"d.html\">丁<img src=e.png alt=戊></a><table><caption>己</caption>\
-            <tr><th>庚</th></tr><tr><td>辛</td></tr></table></main>",
+            <tr><th>庚</th></tr><tr><td>辛</td></tr></table></main>"
+                .as_bytes(),
         );
         assert_eq!(page.title, "甲&乙");
         assert_eq!(page.metas, [("SiteName".to_owned(), String::new())]);

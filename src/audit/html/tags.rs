@@ -9,7 +9,7 @@ const ATTRIBUTES: [&str; 10] =
 /// A start tag.
 #[derive(Debug, Default)]
 pub(super) struct Tag {
-    pub(super) name: String,
+    pub(super) name: Vec<u8>,
     attributes: [Option<String>; ATTRIBUTES.len()],
 }
 
@@ -34,7 +34,7 @@ pub(super) trait Sight {
     /// A start tag.
     fn start(&mut self, tag: &mut Tag);
     /// The end tag of the element `name`.
-    fn end(&mut self, name: &str);
+    fn end(&mut self, name: &[u8]);
     /// Whether the words from here to the next tag are read.
     fn reads_words(&self) -> bool;
     /// Words between two tags.
@@ -42,7 +42,7 @@ pub(super) trait Sight {
 }
 
 /// Shows the tags of `html` to `sight`, in their order.
-pub(super) fn read(html: &str, sight: &mut impl Sight) {
+pub(super) fn read(html: &[u8], sight: &mut impl Sight) {
     let tags = Tags {
         sight,
         words: Vec::new(),
@@ -127,13 +127,11 @@ impl<S: Sight> Emitter for Tags<'_, S> {
     fn emit_current_tag(&mut self) -> Option<State> {
         self.flush_attribute();
         self.flush_words();
-        let name = String::from_utf8_lossy(&self.name);
         if self.is_end {
-            self.sight.end(&name);
+            self.sight.end(&self.name);
             return None;
         }
-        self.tag.name.clear();
-        self.tag.name.push_str(&name);
+        self.tag.name.clone_from(&self.name);
         self.sight.start(&mut self.tag);
         self.tag.attributes = Default::default();
         // What stands in scripts and styles is no markup.
@@ -141,7 +139,7 @@ impl<S: Sight> Emitter for Tags<'_, S> {
     }
 
     fn current_is_appropriate_end_tag_token(&mut self) -> bool {
-        self.is_end && self.name == self.tag.name.as_bytes()
+        self.is_end && self.name == self.tag.name
     }
 
     #[inline]

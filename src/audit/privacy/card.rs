@@ -1,29 +1,30 @@
 //! Numbers of bank cards (银行卡号): a length, an issuer, the check digit of Luhn.
 
-use super::{Run, context, is_apart, runs};
+use super::{Numbers, Run, context, is_apart};
 use crate::base::Span;
 
 /// The words before a number that make it one of a card or an account.
 const CARDS: [&str; 5] = ["银行卡", "卡号", "储蓄卡", "借记卡", "信用卡"];
 
-/// Numbers of bank cards, in one run or in groups of four.
-///
-/// Cards of this country begin with 62. Any other number with a right check digit counts only where the
-/// words before it name a card: one in ten of all numbers has one.
-pub fn bank_cards(text: &str) -> Vec<Span> {
-    let runs = runs(text);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < runs.len() {
-        let groups = groups(text, &runs[at..]);
-        let digits: String = runs[at..at + groups].iter().map(|run| &*run.digits).collect();
-        let span = Span::new(runs[at].span.start, runs[at + groups - 1].span.end);
-        if is_card(text, span, &digits) {
-            found.push(span);
+impl Numbers<'_> {
+    /// Numbers of bank cards, in one run or in groups of four.
+    ///
+    /// Cards of this country begin with 62. Any other number with a right check digit counts only where
+    /// the words before it name a card: one in ten of all numbers has one.
+    pub fn cards(&self) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut rest = &self.runs[..];
+        while !rest.is_empty() {
+            let (number, more) = rest.split_at(groups(self.text, rest));
+            let digits: String = number.iter().map(|run| &*run.digits).collect();
+            let span = Span::new(number[0].span.start, number[number.len() - 1].span.end);
+            if is_card(self.text, span, &digits) {
+                found.push(span);
+            }
+            rest = more;
         }
-        at += groups;
+        found
     }
-    found
 }
 
 /// How many of `runs` are one number: groups of four with one blank between, and a shorter last one.
@@ -64,7 +65,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        bank_cards(text).into_iter().map(|span| &text[span.start..span.end]).collect()
+        Numbers::of(text).cards().into_iter().map(|span| &text[span.start..span.end]).collect()
     }
 
     #[test]

@@ -15,7 +15,6 @@ mod sensitive;
 use crate::base::Date;
 use crate::base::Span;
 
-pub use card::bank_cards;
 pub use dwelling::{birth_dates, door_numbers};
 pub use mask::thin_masks;
 pub use permit::{mailboxes, passports, plates};
@@ -35,40 +34,59 @@ struct Run {
     span: Span,
 }
 
-/// Identity numbers (公民身份号码) of eighteen characters: a region, a day of birth, a check digit.
-pub fn id_numbers(text: &str) -> Vec<Span> {
-    let runs = runs(text).into_iter().filter(|run| is_id_number(&run.digits));
-    runs.map(|run| run.span).collect()
+/// The runs of digits in a text, among which the numbers are that name a person.
+#[derive(Debug)]
+pub struct Numbers<'text> {
+    text: &'text str,
+    runs: Vec<Run>,
 }
 
-/// Identity numbers of the old form, of fifteen digits and without a check digit: only where the words
-/// before them say so, for old registers of companies and taxes count as many.
-pub fn old_id_numbers(text: &str) -> Vec<Span> {
-    let is_old =
-        |run: &Run| is_old_id_number(&run.digits) && context::names_identity(text, run.span);
-    runs(text).into_iter().filter(is_old).map(|run| run.span).collect()
-}
-
-/// Mobile numbers (手机号码): eleven digits from 13 to 19, alone or written 138 0000 0000.
-pub fn mobile_numbers(text: &str) -> Vec<Span> {
-    let runs = runs(text);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(run) = runs.get(at) {
-        at += 1;
-        if is_mobile(&run.digits) {
-            found.push(run.span);
-        } else if let [second, third, ..] = &runs[at..]
-            && [&run.digits, &second.digits, &third.digits].map(String::len) == [3, 4, 4]
-            && is_apart(text, run, second)
-            && is_apart(text, second, third)
-            && is_mobile(&format!("{}{}{}", run.digits, second.digits, third.digits))
-        {
-            found.push(Span::new(run.span.start, third.span.end));
-            at += 2;
-        }
+impl<'text> Numbers<'text> {
+    /// Those of `text`.
+    pub fn of(text: &'text str) -> Self {
+        Self { text, runs: runs(text) }
     }
-    found
+
+    /// The text.
+    pub fn text(&self) -> &'text str {
+        self.text
+    }
+
+    /// Identity numbers (公民身份号码) of eighteen characters: a region, a day of birth, a check digit.
+    pub fn identities(&self) -> Vec<Span> {
+        let is_one = |run: &&Run| is_id_number(&run.digits);
+        self.runs.iter().filter(is_one).map(|run| run.span).collect()
+    }
+
+    /// Identity numbers of the old form, of fifteen digits and without a check digit: only where the
+    /// words before them say so, for old registers of companies and taxes count as many.
+    pub fn old_identities(&self) -> Vec<Span> {
+        let is_old = |run: &&Run| {
+            is_old_id_number(&run.digits) && context::names_identity(self.text, run.span)
+        };
+        self.runs.iter().filter(is_old).map(|run| run.span).collect()
+    }
+
+    /// Mobile numbers (手机号码): eleven digits from 13 to 19, alone or written 138 0000 0000.
+    pub fn mobiles(&self) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(run) = self.runs.get(at) {
+            at += 1;
+            if is_mobile(&run.digits) {
+                found.push(run.span);
+            } else if let [second, third, ..] = &self.runs[at..]
+                && [&run.digits, &second.digits, &third.digits].map(String::len) == [3, 4, 4]
+                && is_apart(self.text, run, second)
+                && is_apart(self.text, second, third)
+                && is_mobile(&format!("{}{}{}", run.digits, second.digits, third.digits))
+            {
+                found.push(Span::new(run.span.start, third.span.end));
+                at += 2;
+            }
+        }
+        found
+    }
 }
 
 /// Whether `digits` are an identity number whose day of birth is one and whose check digit is right.
@@ -169,8 +187,8 @@ fn digit(c: char) -> Option<char> {
 mod tests {
     use super::*;
 
-    fn found(text: &str, find: impl Fn(&str) -> Vec<Span>) -> Vec<&str> {
-        find(text).into_iter().map(|span| &text[span.start..span.end]).collect()
+    fn found<'a>(text: &'a str, find: impl Fn(&Numbers<'a>) -> Vec<Span>) -> Vec<&'a str> {
+        find(&Numbers::of(text)).into_iter().map(|span| &text[span.start..span.end]).collect()
     }
 
     /// An identity number of a region that there is not.
@@ -183,31 +201,31 @@ mod tests {
     #[test]
     fn an_identity_number_is_known_by_its_check_digit_and_its_day() {
         let number = fictional("19900307", "123");
-        assert_eq!(found(&format!("张某（{number}）"), id_numbers), [number.as_str()]);
+        assert_eq!(found(&format!("张某（{number}）"), Numbers::identities), [number.as_str()]);
         let wide: String = number
             .chars()
             .map(|c| {
                 digit(c).map_or('Ｘ', |d| char::from_u32(u32::from(d) - 48 + 0xFF10).unwrap())
             })
             .collect();
-        assert_eq!(found(&wide, id_numbers), [wide.as_str()]);
+        assert_eq!(found(&wide, Numbers::identities), [wide.as_str()]);
         for wrong in [fictional("19900230", "123"), fictional("17900307", "123")] {
-            assert_eq!(found(&wrong, id_numbers), [""; 0], "{wrong}");
+            assert_eq!(found(&wrong, Numbers::identities), [""; 0], "{wrong}");
         }
         let mut slip = number.clone().into_bytes();
         slip[16] = b'0' + (slip[16] - b'0' + 1) % 10;
-        assert_eq!(found(std::str::from_utf8(&slip).unwrap(), id_numbers), [""; 0]);
+        assert_eq!(found(std::str::from_utf8(&slip).unwrap(), Numbers::identities), [""; 0]);
     }
 
     #[test]
     fn an_old_identity_number_is_known_by_the_words_before_it() {
         for text in ["身份证号：999999900307123", "居民身份证号码为 999999900307123。"]
         {
-            assert_eq!(found(text, old_id_numbers), ["999999900307123"]);
+            assert_eq!(found(text, Numbers::old_identities), ["999999900307123"]);
         }
         for text in ["注册号：999999900307123", "身份证号：999999901307123", "999999900307123"]
         {
-            assert_eq!(found(text, old_id_numbers), [""; 0], "{text}");
+            assert_eq!(found(text, Numbers::old_identities), [""; 0], "{text}");
         }
     }
 
@@ -215,11 +233,11 @@ mod tests {
     fn a_mobile_number_is_known_however_it_is_written() {
         for text in ["13800000000", "138 0000 0000", "138-0000-0000", "１３８００００００００"]
         {
-            assert_eq!(found(&format!("电话：{text}。"), mobile_numbers), [text]);
+            assert_eq!(found(&format!("电话：{text}。"), Numbers::mobiles), [text]);
         }
         for text in ["0000-6000012", "12345", "EXAMPLE13800000000", "138000000001", "1.13800000000"]
         {
-            assert_eq!(found(text, mobile_numbers), [""; 0], "{text}");
+            assert_eq!(found(text, Numbers::mobiles), [""; 0], "{text}");
         }
     }
 }

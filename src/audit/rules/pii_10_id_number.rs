@@ -1,7 +1,8 @@
 //! PII-10: an identity number in what is published.
 
+use crate::audit::privacy::Numbers;
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Enclosed, Found, Reviewed, privacy};
+use crate::audit::{Audit, Enclosed, Found, Reviewed};
 
 rule! {
     code: "PII-10",
@@ -68,10 +69,10 @@ expect: content/news/c.docx:批注1
 }
 
 fn text(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let spans = privacy::id_numbers(&document.source.text);
+    let spans = document.numbers().identities();
     found.extend(spans.into_iter().map(|span| number(document.place(span))));
 }
 
 fn file(_: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
-    found.extend(file.places(privacy::id_numbers).into_iter().map(number));
+    found.extend(file.places(|text| Numbers::of(text).identities()).into_iter().map(number));
 }

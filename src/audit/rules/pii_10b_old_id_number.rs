@@ -1,7 +1,8 @@
 //! PII-10b: an identity number of the old form.
 
+use crate::audit::privacy::Numbers;
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Enclosed, Found, Reviewed, privacy};
+use crate::audit::{Audit, Enclosed, Found, Reviewed};
 
 rule! {
     code: "PII-10b",
@@ -48,10 +49,10 @@ rule! {
 }
 
 fn text(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let spans = privacy::old_id_numbers(&document.source.text);
+    let spans = document.numbers().old_identities();
     found.extend(spans.into_iter().map(|span| number(document.place(span))));
 }
 
 fn file(_: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
-    found.extend(file.places(privacy::old_id_numbers).into_iter().map(number));
+    found.extend(file.places(|text| Numbers::of(text).old_identities()).into_iter().map(number));
 }

@@ -1,7 +1,8 @@
 //! PII-11: a mobile number in what is published.
 
+use crate::audit::privacy::Numbers;
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Enclosed, Found, Reviewed, privacy};
+use crate::audit::{Audit, Enclosed, Found, Reviewed};
 use crate::base::Span;
 
 rule! {
@@ -58,17 +59,17 @@ rule! {
 }
 
 fn text(audit: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let spans = foreign(audit, &document.source.text).into_iter();
+    let spans = foreign(audit, document.numbers()).into_iter();
     found.extend(spans.map(|span| number(document.place(span))));
 }
 
 fn file(audit: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
-    found.extend(file.places(|text| foreign(audit, text)).into_iter().map(number));
+    found.extend(file.places(|text| foreign(audit, &Numbers::of(text))).into_iter().map(number));
 }
 
-/// The numbers of `text` but for the telephone of the site itself.
-fn foreign(audit: &Audit<'_>, text: &str) -> Vec<Span> {
+/// The mobile numbers but for the telephone of the site itself.
+fn foreign(audit: &Audit<'_>, numbers: &Numbers<'_>) -> Vec<Span> {
     let own = &audit.site.settings.footer.phone;
-    let spans = privacy::mobile_numbers(text).into_iter();
-    spans.filter(|span| !own.contains(&text[span.start..span.end])).collect()
+    let spans = numbers.mobiles().into_iter();
+    spans.filter(|span| !own.contains(&numbers.text()[span.start..span.end])).collect()
 }

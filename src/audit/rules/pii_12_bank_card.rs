@@ -1,7 +1,8 @@
 //! PII-12: the number of a bank card.
 
+use crate::audit::privacy::Numbers;
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Enclosed, Found, Reviewed, privacy};
+use crate::audit::{Audit, Enclosed, Found, Reviewed};
 
 rule! {
     code: "PII-12",
@@ -48,10 +49,10 @@ rule! {
 }
 
 fn text(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let spans = privacy::bank_cards(&document.source.text);
+    let spans = document.numbers().cards();
     found.extend(spans.into_iter().map(|span| number(document.place(span))));
 }
 
 fn file(_: &Audit<'_>, file: &Enclosed<'_>, found: &mut Found) {
-    found.extend(file.places(privacy::bank_cards).into_iter().map(number));
+    found.extend(file.places(|text| Numbers::of(text).cards()).into_iter().map(number));
 }

@@ -1,6 +1,6 @@
 //! YZ-02: a range of percentages whose first number has no sign.
 
-use crate::audit::language::{before, last_number, signs};
+use crate::audit::language::{before, last_number};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -51,7 +51,7 @@ const SIGNS: [char; 5] = ['～', '~', '〜', '—', '至'];
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for (at, sign) in signs(passage.text, "%％") {
+        for (at, sign) in passage.signs("%％") {
             let last = last_number(&passage.text[..at]);
             let middle = at - last.len();
             let between = before(passage.text, middle);

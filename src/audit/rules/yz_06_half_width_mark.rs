@@ -1,6 +1,6 @@
 //! YZ-06: a half-width mark between Chinese characters.
 
-use crate::audit::language::{after, before, is_han, signs};
+use crate::audit::language::{after, before, is_han};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -55,7 +55,7 @@ rule! {
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for (at, c) in signs(passage.text, MARKS) {
+        for (at, c) in passage.signs(MARKS) {
             let range = at..at + c.len_utf8();
             let next = after(passage.text, range.end);
             if is_han(before(passage.text, at)) && (is_han(next) || next == '\n') {

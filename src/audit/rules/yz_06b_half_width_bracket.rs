@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::audit::language::{after, before, is_han, signs};
+use crate::audit::language::{after, before, is_han};
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Found, Reviewed};
+use crate::audit::{Audit, Found, Passage, Reviewed};
 
 rule! {
     code: "YZ-06b",
@@ -55,7 +55,7 @@ const LONGEST: usize = 300;
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for range in pairs(passage.text) {
+        for range in pairs(&passage) {
             let written = &passage.text[range.clone()];
             let inner = &written[after(written, 0).len_utf8()..];
             let inner = &inner[..inner.len() - before(written, written.len()).len_utf8()];
@@ -77,9 +77,9 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 }
 
 /// Pairs of brackets of one line without others in them, of which one at least is half-width.
-fn pairs(text: &str) -> Vec<Range<usize>> {
+fn pairs(passage: &Passage<'_, '_>) -> Vec<Range<usize>> {
     let (mut pairs, mut open) = (Vec::new(), None);
-    for (at, c) in signs(text, "(（)）\n\t") {
+    for (at, c) in passage.signs("(（)）\n\t") {
         match c {
             '(' | '（' => open = Some((at, c)),
             '\n' | '\t' => open = None,

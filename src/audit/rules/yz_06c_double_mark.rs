@@ -61,7 +61,7 @@ const STOPS: &str = "，。、；：";
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        let repeats = repeats(passage.text, MARKS);
+        let repeats = repeats(passage.signs(MARKS));
         for (at, mark, count) in &repeats {
             let is_ellipsis = *mark == '。' && 3 <= *count;
             if 2 <= *count && !is_ellipsis {

@@ -51,7 +51,7 @@ rule! {
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
         let text = passage.text;
-        for (at, c, count) in repeats(text, ".。…") {
+        for (at, c, count) in repeats(passage.signs(".。…")) {
             let end = at + count * c.len_utf8();
             let is_wrong = match c {
                 '.' => 3 <= count && is_wide(before(text, at)),

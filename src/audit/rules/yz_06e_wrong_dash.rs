@@ -48,7 +48,7 @@ rule! {
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
         let text = passage.text;
-        for (at, c, count) in repeats(text, "-－–") {
+        for (at, c, count) in repeats(passage.signs("-－–")) {
             let end = at + count * c.len_utf8();
             if 2 <= count && is_wide(before(text, at)) && is_wide(after(text, end)) {
                 let fix = passage.fix([(at..end, "——")]);

@@ -1,6 +1,6 @@
 //! YZ-06f: a half-width sign of a range.
 
-use crate::audit::language::{after, before, is_han, signs};
+use crate::audit::language::{after, before, is_han};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 
@@ -48,7 +48,7 @@ rule! {
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for (at, sign) in signs(passage.text, "~〜") {
+        for (at, sign) in passage.signs("~〜") {
             let first = before(passage.text, at);
             let is_number = first.is_ascii_digit() || matches!(first, '%' | '％') || is_han(first);
             let range = at..at + sign.len_utf8();

@@ -56,9 +56,8 @@ rule! {
 const STOPS: [char; 4] = ['。', '，', '；', '、'];
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    if let Some(title) = document.title()
-        && let Some(mark) = title.text.chars().next_back().filter(|c| STOPS.contains(c))
-    {
+    let title = document.title();
+    if let Some(mark) = title.text.chars().next_back().filter(|c| STOPS.contains(c)) {
         let end = title.text.len();
         found.push(stop(title.place(end - mark.len_utf8()..end), mark));
     }

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use crate::audit::language::signs;
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Found, Reviewed};
+use crate::audit::{Audit, Found, Passage, Reviewed};
 
 rule! {
     code: "YZ-06h",
@@ -49,7 +48,7 @@ rule! {
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for range in inner(passage.text) {
+        for range in inner(&passage) {
             let written = &passage.text[range.clone()];
             let meant = written.replace('《', "〈").replace('》', "〉");
             found.push(nested(passage.place(range), written, meant));
@@ -58,9 +57,9 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 }
 
 /// The names that stand within another name of the same line, the outermost of them.
-fn inner(text: &str) -> Vec<Range<usize>> {
+fn inner(passage: &Passage<'_, '_>) -> Vec<Range<usize>> {
     let (mut inner, mut open) = (Vec::new(), Vec::new());
-    for (at, c) in signs(text, "《〈》〉\n\t") {
+    for (at, c) in passage.signs("《〈》〉\n\t") {
         match c {
             '《' | '〈' => open.push((at, c)),
             '\n' | '\t' => open.clear(),

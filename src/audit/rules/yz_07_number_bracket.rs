@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::audit::language::{after, before, digits, is_han, signs};
+use crate::audit::language::{after, before, digits, is_han};
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 use crate::document::DocumentNumber;
@@ -59,7 +59,7 @@ const ORGAN: &str = "甲";
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for (at, _) in signs(passage.text, OPENERS) {
+        for (at, _) in passage.signs(OPENERS) {
             let Some(range) = number_at(passage.text, at) else { continue };
             let written = &passage.text[range.clone()];
             let meant = DocumentNumber::lenient(&format!("{ORGAN}{written}"));

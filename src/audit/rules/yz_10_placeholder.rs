@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::audit::language::{Words, after, before, is_han, last_digits, repeats};
 use crate::audit::rule::rule;
-use crate::audit::{Audit, Found, Reviewed};
+use crate::audit::{Audit, Found, Passage, Reviewed};
 
 rule! {
     code: "YZ-10",
@@ -66,7 +66,7 @@ static WORDS: LazyLock<Words<&str>> = LazyLock::new(|| Words::of(TABLE, |word| w
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     for passage in document.passages() {
-        for range in stretches(passage.text) {
+        for range in stretches(&passage) {
             let written = &passage.text[range.clone()];
             found.push(placeholder(passage.place(range), written));
         }
@@ -74,9 +74,10 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
 }
 
 /// The stretches that stand for something.
-fn stretches(text: &str) -> Vec<Range<usize>> {
+fn stretches(passage: &Passage<'_, '_>) -> Vec<Range<usize>> {
+    let text = passage.text;
     let mut stretches: Vec<Range<usize>> = WORDS.find(text).map(|(range, _)| range).collect();
-    for (at, sign, count) in repeats(text, "Xx×Ｘ") {
+    for (at, sign, count) in repeats(passage.signs("Xx×Ｘ")) {
         let end = at + count * sign.len_utf8();
         let next = after(text, end);
         let year = last_digits(&text[..at]);

@@ -56,7 +56,10 @@ fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
         document.document.kind,
         Kind::Regulation | Kind::Policy | Kind::System | Kind::Plan
     );
-    let Some(title) = document.title().filter(|_| is_final) else { return };
+    if !is_final {
+        return;
+    }
+    let title = document.title();
     for written in DRAFTS {
         if let Some(at) = title.text.find(written) {
             found.push(draft(title.place(at..at + written.len()), written));

@@ -1,6 +1,6 @@
 //! Personal numbers are found wherever they are planted, and no other number is taken for one.
 
-use gongkai::audit::privacy;
+use gongkai::audit::privacy::{self, Numbers};
 use gongkai::base::Span;
 
 use super::check;
@@ -136,10 +136,10 @@ fn official(dice: &mut Dice) -> String {
 fn no_number_of_an_office_is_taken_for_one_of_a_person() {
     type Finder = fn(&str) -> Vec<Span>;
     let finders: [(&str, Finder); 10] = [
-        ("identity", privacy::id_numbers),
-        ("old identity", privacy::old_id_numbers),
-        ("mobile", privacy::mobile_numbers),
-        ("card", privacy::bank_cards),
+        ("identity", |text| Numbers::of(text).identities()),
+        ("old identity", |text| Numbers::of(text).old_identities()),
+        ("mobile", |text| Numbers::of(text).mobiles()),
+        ("card", |text| Numbers::of(text).cards()),
         ("passport", privacy::passports),
         ("mailbox", privacy::mailboxes),
         ("door", privacy::door_numbers),
