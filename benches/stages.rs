@@ -14,7 +14,7 @@ use gongkai::document::{self, Defaults, IndexNumber};
 use gongkai::history::{Act, Event, History, Kept, Stand};
 use gongkai::markdown::{LineBreaks, render};
 use gongkai::output::Manner;
-use gongkai::pipeline::{self, Reader, Registers, Remember, Request};
+use gongkai::pipeline::{self, Inspection, Reader, Registers, Remember, Request};
 use gongkai::site::Day;
 use gongkai::source::{self, Content};
 use gongkai::table;
@@ -111,6 +111,25 @@ fn build(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The whole audit of a portal of 1000 and of 3000 documents: less than building it, and no more for
+/// each document of the larger one.
+fn check(criterion: &mut Criterion) {
+    let now = end_of(parse_day("2024-12-31").expect("a day"));
+    let day = Day { now, drafts: false, is_chosen: true };
+    let mut group = criterion.benchmark_group("check");
+    group.sample_size(10);
+    for count in [DOCUMENTS, 3 * DOCUMENTS] {
+        let folder = tempfile::tempdir().expect("a folder");
+        corpus::write(folder.path(), count);
+        let inspection = Inspection { root: folder.path().to_owned(), day, rules: Vec::new() };
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_function(BenchmarkId::from_parameter(count), |bencher| {
+            bencher.iter(|| pipeline::check(&inspection).expect("it reads"));
+        });
+    }
+    group.finish();
+}
+
 /// A power list of 1000 and of 3000 items, from CSV to items with their citations.
 fn list(criterion: &mut Criterion) {
     let path = SourcePath::new("content/powers.csv");
@@ -182,5 +201,5 @@ fn reload(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, parse, markdown, template, list, build, register, reload);
+criterion_group!(benches, parse, markdown, template, list, build, check, register, reload);
 criterion_main!(benches);

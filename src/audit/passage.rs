@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::Reviewed;
 use super::language::{self, Mark};
 use crate::base::{Fix, Place, Span};
-use crate::document::is_excerpt;
 use crate::document::schema::Key;
 use crate::markdown::LinkKind;
 
@@ -28,9 +27,7 @@ impl<'run> Reviewed<'run> {
     pub fn passages(&self) -> impl Iterator<Item = Passage<'_, 'run>> {
         let subtitle = self.document.subtitle.as_deref();
         let subtitle = subtitle.map(|text| self.passage(text, Some(Key::Subtitle)));
-        let summary = Some(&*self.document.summary);
-        let summary = summary.filter(|text| !is_excerpt(text, &self.body.text));
-        let summary = summary.map(|text| self.passage(text, Some(Key::Summary)));
+        let summary = self.summary().map(|text| self.passage(text, Some(Key::Summary)));
         [Some(self.title()), subtitle, summary, Some(self.prose_passage())].into_iter().flatten()
     }
 

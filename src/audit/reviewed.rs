@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::language::{self, Mark};
 use super::privacy::Numbers;
 use crate::base::{LineIndex, Place, Position, Span};
-use crate::document::Document;
 use crate::document::schema::{self, Home, Key};
+use crate::document::{Document, is_excerpt};
 use crate::markdown::{self, Body, Prose};
 use crate::site::DocId;
 use crate::source::Source;
@@ -28,6 +28,7 @@ pub struct Reviewed<'run> {
     pub body: &'run Body,
     lines: OnceCell<LineIndex<'run>>,
     fields: OnceCell<Vec<Field>>,
+    summary: OnceCell<Option<&'run str>>,
     prose: OnceCell<Prose<'run>>,
     marks: OnceCell<Vec<Mark>>,
     numbers: OnceCell<Numbers<'run>>,
@@ -42,8 +43,8 @@ impl<'run> Reviewed<'run> {
         body: &'run Body,
     ) -> Self {
         let (lines, fields, prose) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        let (marks, numbers) = (OnceCell::new(), OnceCell::new());
-        Self { id, document, source, body, lines, fields, prose, marks, numbers }
+        let (summary, marks, numbers) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { id, document, source, body, lines, fields, summary, prose, marks, numbers }
     }
 
     /// The place of a stretch of the file.
@@ -83,6 +84,14 @@ impl<'run> Reviewed<'run> {
         let Source { text, front_matter, path, .. } = self.source;
         let fields = self.fields.get_or_init(|| yaml::fields(text, *front_matter, path).value);
         fields.iter().find(|field| schema::key(&field.key, Home::Document) == Some(key))
+    }
+
+    /// The summary, when its editor wrote one.
+    pub fn summary(&self) -> Option<&'run str> {
+        *self.summary.get_or_init(|| {
+            let summary = Some(&*self.document.summary);
+            summary.filter(|text| !is_excerpt(text, &self.body.text))
+        })
     }
 
     /// What readers read of the body, without marks, code and HTML.

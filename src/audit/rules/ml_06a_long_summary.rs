@@ -52,8 +52,8 @@ rule! {
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let length = document.document.summary.chars().count();
-    if LONGEST < length && document.field(Key::Summary).is_some() {
+    let length = document.summary().map_or(0, |summary| summary.chars().count());
+    if LONGEST < length {
         found.push(long(document.at(Key::Summary), length));
     }
 }

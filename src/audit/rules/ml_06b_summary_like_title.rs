@@ -2,7 +2,6 @@
 
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
-use crate::document::Document;
 use crate::document::schema::Key;
 
 rule! {
@@ -51,9 +50,12 @@ rule! {
 }
 
 fn check(_: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
-    let Reviewed { document: Document { title, summary, .. }, .. } = document;
-    let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    if words(title) == words(summary) && document.field(Key::Summary).is_some() {
+    let Some(summary) = document.summary() else { return };
+    if words(&document.document.title).eq(words(summary)) {
         found.push(same(document.at(Key::Summary)));
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
 }
