@@ -1,16 +1,36 @@
 //! Gist: by what two texts are known to be the same, whatever their marks and blanks.
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::Digest;
+
+/// The gist of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gist {
+    /// The fingerprint of its letters and digits.
+    pub text: Digest,
+    /// The fingerprint of its letters but for numerals: the same words with other days and figures have
+    /// the same.
+    pub words: Digest,
+}
 
 /// The fewest letters and digits of a text that has a gist: 见附件 says nothing of its own.
 const FEWEST: usize = 100;
 
-/// The fingerprint of the letters and digits of `text`; none when there are few.
-pub(super) fn gist(text: &str) -> Option<Digest> {
+/// The gist of `text`; none when it has few letters and digits.
+pub(super) fn gist(text: &str) -> Option<Gist> {
     let mut letters = String::with_capacity(text.len());
     letters.extend(text.chars().filter(|c| is_letter(*c)));
-    let has_enough = letters.chars().nth(FEWEST - 1).is_some();
-    has_enough.then(|| Digest::of(letters.as_bytes()))
+    letters.chars().nth(FEWEST - 1)?;
+    let text = Digest::of(letters.as_bytes());
+    letters.retain(|c| !is_numeral(c));
+    Some(Gist { text, words: Digest::of(letters.as_bytes()) })
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(c, '０'..='９')
+        || "〇零一二三四五六七八九十百千万亿两".contains(c)
 }
 
 /// Whether `c` is a letter or a digit. Of nearly all characters it is known without looking it up.
@@ -29,9 +49,11 @@ mod tests {
     #[test]
     fn marks_and_blanks_make_no_other_text() {
         let text = "广场每日7时开放，22时关闭。".repeat(10);
-        assert!(gist(&text).is_some());
-        assert_eq!(gist(&text), gist(&text.replace('，', "\n　")));
-        assert_ne!(gist(&text), gist(&text.replace("22", "21")));
+        let known = gist(&text).unwrap();
+        assert_eq!(gist(&text.replace('，', "\n　")), Some(known));
+        let later = gist(&text.replace("22", "21")).unwrap();
+        assert!(later.text != known.text && later.words == known.words);
+        assert_ne!(gist(&text.replace("关闭", "清场")).unwrap().words, known.words);
         assert_eq!(gist("见附件。"), None);
     }
 }

@@ -20,6 +20,7 @@ pub use column::{ColumnFile, read as read_column};
 pub use data::{CellCitation, Data, List, Rows, body, former_body, kept, of_kept};
 pub use fields::Located;
 pub use figure::Figure;
+pub use gist::Gist;
 pub use kind::Kind;
 pub use number::{DocumentNumber, IndexNumber};
 use read::text_body;
@@ -29,7 +30,7 @@ pub use vocabulary::{Article20, Cycle, Topic};
 
 use std::sync::Arc;
 
-use crate::base::{Date, Digest, Moment, Position, Sha256, SitePath, SourcePath};
+use crate::base::{Date, Moment, Position, Sha256, SitePath, SourcePath};
 use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
 use crate::table::decision::Decision;
 use vocabulary::Term;
@@ -262,7 +263,7 @@ pub struct TextFacts {
     /// The proof of the whole source text, by which it is kept.
     pub source: Sha256,
     /// By what another text is known to be the same, if it is long enough to be told from others.
-    pub gist: Option<Digest>,
+    pub gist: Option<Gist>,
 }
 
 /// A link of a body, as written.

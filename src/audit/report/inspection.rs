@@ -91,6 +91,7 @@ pub(super) const VETOES: [Veto; 8] = [
             "published-before-written",
             "changed-before-published",
             "redated-text",
+            "renumbered-text",
             "certain-typo",
             "wrong-post",
             "placeholder",

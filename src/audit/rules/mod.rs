@@ -22,6 +22,7 @@ rules! {
     r19_01_published_before_written,
     r19_01a_changed_before_published,
     r19_01b_redated_text,
+    r19_01c_renumbered_text,
     r19_03_stale_home,
     r19_04a_stale_news,
     r19_04b_stale_notices,

@@ -86,5 +86,5 @@ fn check(audit: &Audit<'_>, found: &mut Found) {
 /// A document that is compared, with the gist of its text.
 fn compared(document: &Document) -> Option<(Digest, &Document)> {
     let has_data = document.data_file.is_some() || document.withdrawn.is_some();
-    document.text.gist.filter(|_| !has_data).map(|gist| (gist, document))
+    document.text.gist.filter(|_| !has_data).map(|gist| (gist.text, document))
 }
