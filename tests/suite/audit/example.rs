@@ -103,7 +103,7 @@ impl Case {
 }
 
 /// A place, as examples name it.
-fn shown(place: &Place) -> String {
+pub(super) fn shown(place: &Place) -> String {
     match place {
         Place::Portal => "portal".to_owned(),
         Place::File(file) => file.to_string(),
@@ -142,7 +142,7 @@ fn characters(line: &str, [start, end]: [usize; 2]) -> (usize, usize) {
 }
 
 /// The bytes of a file that is no text, made by `maker` from `lines`.
-fn made(maker: &str, lines: &[String]) -> Vec<u8> {
+pub(super) fn made(maker: &str, lines: &[String]) -> Vec<u8> {
     match maker {
         "empty" => Vec::new(),
         "png" => office::PNG.to_vec(),
@@ -153,8 +153,9 @@ fn made(maker: &str, lines: &[String]) -> Vec<u8> {
         "locked" => office::locked(),
         "damaged" => office::paper(lines)[..40].to_vec(),
         "heavy" => [office::PNG, &vec![0; 11 << 20]].concat(),
-        _ => match maker.strip_prefix("png ").map(str::parse) {
-            Some(Ok(size)) => [office::PNG, &vec![0; size]].concat(),
+        _ => match maker.split_once(' ').map(|(kind, size)| (kind, size.parse())) {
+            Some(("png", Ok(size))) => [office::PNG, &vec![0; size]].concat(),
+            Some(("drawing", Ok(size))) => vec![0; size],
             _ => panic!("nothing makes {maker}"),
         },
     }

@@ -4,6 +4,7 @@
 
 mod caret;
 mod example;
+mod faulty;
 mod forecast;
 mod mend;
 mod paper;
