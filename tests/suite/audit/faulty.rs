@@ -8,6 +8,7 @@ use gongkai::base::date::{end_of, parse_day};
 use gongkai::pipeline::{self, Audited, Inspection};
 use gongkai::site::Day;
 
+use super::against_the_standard;
 use super::example::{made, shown};
 use crate::portal::tree;
 
@@ -46,7 +47,7 @@ const OFTEN: &[(&str, usize, &str)] = &[
 
 #[test]
 fn every_rule_is_broken_once_by_the_faulty_portal() {
-    let audited = audited(&copied());
+    let audited = audited(&copied("faulty"));
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for finding in &audited.findings {
         found.entry(finding.code).or_default().push(shown(&finding.place));
@@ -63,6 +64,17 @@ fn every_rule_is_broken_once_by_the_faulty_portal() {
             .filter_map(|name| complaint(name, found.get(name).map_or(&[], |all| all))),
     );
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+#[test]
+fn findings_of_every_rule_are_good_sarif() {
+    let mut command = snapbox::cmd::Command::new(snapbox::cmd::cargo_bin!("gongkai"));
+    command = command.args(["--lang", "en", "check", "--format", "sarif", "--as-of", DAY]);
+    let checked = command.arg("--root").arg(copied("faulty-sarif")).assert().code(1);
+    let sarif: serde_json::Value = serde_json::from_slice(&checked.get_output().stdout).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    assert!(RULES.len() < results.len(), "only {} results", results.len());
+    assert_eq!(against_the_standard(&sarif), [""; 0]);
 }
 
 /// What is wrong when `name` is found at these places.
@@ -86,9 +98,9 @@ fn audited(root: &Path) -> Audited {
     pipeline::check(&request).unwrap()
 }
 
-/// A copy of the portal, with the files that are made; it stays there to be looked at.
-fn copied() -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faulty");
+/// A copy of the portal called `name`, with the files that are made; it stays there to be looked at.
+fn copied(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if root.exists() {
         std::fs::remove_dir_all(&root).unwrap();
     }
