@@ -7,17 +7,47 @@ pub const ZONE: &str = "+08:00";
 
 /// `2023-05-06`.
 pub fn day(date: Date) -> String {
-    date.strftime("%Y-%m-%d").to_string()
+    let mut text = String::with_capacity("2023-05-06T09:30:00+08:00".len());
+    let [century, year] = [date.year() / 100, date.year() % 100].map(i16::unsigned_abs);
+    put(&mut text, century);
+    put(&mut text, year);
+    text.push('-');
+    put(&mut text, date.month().unsigned_abs().into());
+    text.push('-');
+    put(&mut text, date.day().unsigned_abs().into());
+    text
 }
 
 /// `2023-05-06 09:30`, as readers see it (R-47-25).
 pub fn minute(moment: Moment) -> String {
-    moment.strftime("%Y-%m-%d %H:%M").to_string()
+    let mut text = day(moment.date());
+    text.push(' ');
+    put_time(&mut text, moment);
+    text
 }
 
 /// `2023-05-06T09:30:00+08:00`, as machines read it.
 pub fn stamp(moment: Moment) -> String {
-    moment.strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()
+    let mut text = day(moment.date());
+    text.push('T');
+    put_time(&mut text, moment);
+    text.push(':');
+    put(&mut text, moment.second().unsigned_abs().into());
+    text.push_str(ZONE);
+    text
+}
+
+/// `09:30`.
+fn put_time(text: &mut String, moment: Moment) {
+    put(text, moment.hour().unsigned_abs().into());
+    text.push(':');
+    put(text, moment.minute().unsigned_abs().into());
+}
+
+/// Two digits. A catalogue holds dates by the hundred thousand, and a pattern is read for each.
+fn put(text: &mut String, number: u16) {
+    let digit = |value: u16| char::from_digit(u32::from(value % 10), 10).unwrap_or('0');
+    text.extend([digit(number / 10), digit(number)]);
 }
 
 /// `2023年5月6日`, as official texts write it (R-9704-06).
@@ -81,6 +111,17 @@ mod tests {
         }
         for text in ["2023-05-06", "2023-05-06 9:30", "2023-05-06T09:30Z", "2023-02-30 09:30"] {
             assert_eq!(parse_moment(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_written_as_patterns_would() {
+        for (text, second) in [("0987-01-09 00:07", 5), ("2023-11-30 23:59", 59)] {
+            let moment = parse_moment(text).unwrap().with().second(second).build().unwrap();
+            assert_eq!(day(moment.date()), moment.strftime("%Y-%m-%d").to_string());
+            assert_eq!(minute(moment), text);
+            let pattern = moment.strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string();
+            assert_eq!(stamp(moment), pattern);
         }
     }
 

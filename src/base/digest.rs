@@ -61,9 +61,21 @@ impl Digest {
     }
 }
 
+/// Writes `bytes` into `text`, two hexadecimal digits for each.
+///
+/// A build writes hundreds of thousands of them, which takes a formatter too long.
+pub(super) fn hex(bytes: &[u8], text: &mut [u8]) {
+    let digit = |value: u8| b"0123456789abcdef"[usize::from(value)];
+    for (pair, byte) in text.chunks_exact_mut(2).zip(bytes) {
+        pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        let mut text = [0; 32];
+        hex(&self.0.to_be_bytes(), &mut text);
+        f.pad(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use sha2::Digest as _;
 
+use super::digest::hex;
+
 /// A SHA-256 (GB/T 18238.3 names it too): proof that bytes are those that were published.
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize,
@@ -44,11 +46,8 @@ fn digit(byte: u8) -> Option<u8> {
 
 impl fmt::Display for Sha256 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digit = |value: u8| b"0123456789abcdef"[usize::from(value)];
         let mut text = [0; 64];
-        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
-            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
-        }
+        hex(&self.0, &mut text);
         f.pad(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
