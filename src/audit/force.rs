@@ -1,5 +1,7 @@
 //! The rules that are in force on a site, each with how much it matters there, and what they find.
 
+use rayon::prelude::*;
+
 use super::rules::RULES;
 use super::{Audit, Check, Enclosed, Found, Published, Reviewed, Rule, Term, Terms, nearest, rule};
 use crate::base::catalogue::audit as found;
@@ -87,7 +89,7 @@ impl Force {
 
     /// What is wrong with the site as a whole, and what was due by the day of `audit`.
     pub fn site(&self, audit: &Audit<'_>) -> Found {
-        self.find(|check, found| match check {
+        let look = |check: &Check, found: &mut Found| match check {
             Check::Site(check) => check(audit, found),
             Check::Term(check) => {
                 let mut terms = Terms::until(audit.day);
@@ -95,7 +97,14 @@ impl Force {
                 terms.on(audit.day, found);
             }
             Check::Document(_) | Check::Page(_) | Check::File(_) => {}
-        })
+        };
+        // Each looks at the whole site.
+        let found = self.rules.par_iter().map(|rule| {
+            let mut found = Found::new();
+            find(rule, look, &mut found);
+            found
+        });
+        found.flatten_iter().collect()
     }
 
     /// What is wrong with one document.
@@ -152,11 +161,18 @@ impl Force {
     /// Runs every check by `run`; what it finds matters as much as the site says.
     fn find(&self, run: impl Fn(&Check, &mut Found)) -> Found {
         let mut found = Found::new();
-        for (rule, severity) in &self.rules {
-            let before = found.len();
-            rule.checks.iter().for_each(|check| run(check, &mut found));
-            found[before..].iter_mut().for_each(|finding| finding.severity = *severity);
-        }
+        self.rules.iter().for_each(|rule| find(rule, &run, &mut found));
         found
     }
+}
+
+/// Runs every check of one rule.
+fn find(
+    (rule, severity): &(&'static Rule, Severity),
+    run: impl Fn(&Check, &mut Found),
+    found: &mut Found,
+) {
+    let before = found.len();
+    rule.checks.iter().for_each(|check| run(check, found));
+    found[before..].iter_mut().for_each(|finding| finding.severity = *severity);
 }
