@@ -35,7 +35,7 @@ pub use strip::{Cleaned, Cleaning, strip};
 use crate::base::catalogue::history as history_found;
 use crate::base::{Checked, Finding, Moment, Place, Severity, SourcePath, date, finding};
 use crate::history::{self, Candidate, Recognised};
-use crate::output::{self, Manner, Written};
+use crate::output::{self, Entered, Manner, Written};
 use crate::page::{self, PortalView};
 use crate::register;
 use crate::site::{self, Day, Ground, OfDay, Shelf, Site, Standing};
@@ -101,7 +101,6 @@ pub enum Error {
 
 /// Builds the portal: all of it, or, when the content has errors, none.
 pub fn build(request: &Request) -> Result<Report, Error> {
-    output::recover(&request.out)?;
     let mut findings = Vec::new();
     let remember = request.remember.filter(|_| !request.manner.fresh);
     let mut reader = Reader::new(Content::at(&request.root));
@@ -109,11 +108,21 @@ pub fn build(request: &Request) -> Result<Report, Error> {
         let bytes = output::remembered(&request.root.join(OWN), MEMORY).unwrap_or_default();
         reader = reader.remembering(bytes, remember);
     }
-    let Some(portal) = load(&mut reader, request.day, &mut findings)? else {
+    let program = request.remember.map(|remember| remember.program);
+    let (entered, loaded) = std::thread::scope(|scope| {
+        // It may have to wait for another build, and must keep nobody else from working.
+        let entering = scope.spawn(|| Entered::new(&request.out, request.manner, program));
+        let loaded = load(&mut reader, request.day, &mut findings);
+        (entering.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), loaded)
+    });
+    let (entered, Some(portal)) = (entered?, loaded?) else {
         return Ok(report(findings, None, None));
     };
-    let staged =
-        if has_errors(&findings) { None } else { publish::stage(&portal, request, &mut findings)? };
+    let staged = if has_errors(&findings) {
+        None
+    } else {
+        publish::stage(&portal, entered, request, &mut findings)?
+    };
     let (mut written, mut shortcomings) = (None, 0);
     if let Some(staged) = staged {
         shortcomings = staged.shortcomings;

@@ -1,10 +1,14 @@
 //! A file that is written line by line, and need never be in memory as a whole.
 
-use std::io::{BufWriter, Write as _};
+use std::io::{BufWriter, Read as _, Write as _};
+use std::ops::Range;
 use std::path::PathBuf;
 
-use super::{Entry, Error, Staging};
+use super::{Entry, Error, Lines, Staging};
 use crate::base::{Digest, SitePath};
+
+/// How many bytes of the file in place are copied at once.
+const CHUNK: usize = 1 << 20;
 
 /// A file that is written line by line.
 pub struct Appender<'staging> {
@@ -16,11 +20,20 @@ pub struct Appender<'staging> {
     hasher: xxhash_rust::xxh3::Xxh3Default,
     size: usize,
     lines: Vec<(SitePath, Digest, u64)>,
+    /// The file as it stands in place.
+    before: &'staging Lines,
+    /// The stretch of it that comes next and was not copied yet.
+    next: Range<u64>,
 }
 
 impl Staging {
-    /// A file that is written line by line.
-    pub fn append(&self, path: &SitePath, rank: u8) -> Result<Appender<'_>, Error> {
+    /// A file that is written line by line, in the place of the one whose lines are `before`.
+    pub fn append<'staging>(
+        &'staging self,
+        path: &SitePath,
+        rank: u8,
+        before: &'staging Lines,
+    ) -> Result<Appender<'staging>, Error> {
         let target = self.stage.join(path.as_str());
         let file = std::fs::File::create(&target)
             .map_err(|source| Error::Write { path: target.clone(), source })?;
@@ -30,10 +43,12 @@ impl Staging {
             path: path.clone(),
             rank,
             target,
-            file: BufWriter::with_capacity(1 << 20, file),
+            file: BufWriter::with_capacity(CHUNK, file),
             hasher,
             size: 0,
             lines: Vec::new(),
+            before,
+            next: 0..0,
         })
     }
 }
@@ -41,16 +56,56 @@ impl Staging {
 impl Appender<'_> {
     /// Adds the line of the page at `path`, which was made from `key`.
     pub fn add(&mut self, path: &SitePath, key: Digest, bytes: &[u8]) -> Result<(), Error> {
+        self.copy()?;
         self.lines.push((path.clone(), key, bytes.len() as u64));
+        self.write(bytes)
+    }
+
+    /// Adds the line of the page at `path` as it stands in place, where it was made from `key` too.
+    ///
+    /// Lines that stand there one behind the other are copied together.
+    pub fn again(&mut self, path: &SitePath, key: Digest) -> Result<(), Error> {
+        let Some(place) = self.before.place(path) else { return Ok(()) };
+        self.lines.push((path.clone(), key, place.end - place.start));
+        if self.next.end != place.start {
+            self.copy()?;
+            self.next.start = place.start;
+        }
+        self.next.end = place.end;
+        Ok(())
+    }
+
+    /// Copies the stretch that comes next.
+    fn copy(&mut self) -> Result<(), Error> {
+        let range = std::mem::replace(&mut self.next, 0..0);
+        if range.is_empty() {
+            return Ok(());
+        }
+        let target = self.target.clone();
+        let error = |source| Error::Write { path: target.clone(), source };
+        let mut stretch = self.before.stretch(&range).map_err(error)?;
+        let mut left = usize::try_from(range.end - range.start).unwrap_or(usize::MAX);
+        let mut chunk = vec![0; CHUNK.min(left)];
+        while 0 < left {
+            let part = &mut chunk[..CHUNK.min(left)];
+            stretch.read_exact(part).map_err(error)?;
+            self.write(part)?;
+            left -= part.len();
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.hasher.update(bytes);
         self.size += bytes.len();
-        self.file
-            .write_all(bytes)
-            .map_err(|source| Error::Write { path: self.target.clone(), source })
+        self.staging.settler.count(bytes.len());
+        let written = self.file.write_all(bytes);
+        written.map_err(|source| Error::Write { path: self.target.clone(), source })
     }
 
     /// Closes the file.
     pub fn finish(mut self) -> Result<(), Error> {
+        self.copy()?;
         self.file.flush().map_err(|source| Error::Write { path: self.target.clone(), source })?;
         let digest = Digest::from_hasher(&self.hasher);
         let lines = (digest, std::mem::take(&mut self.lines));

@@ -204,12 +204,24 @@ fn missing_folder<'path>(root: &Path, folder: &'path str) -> Option<&'path str> 
     way.into_iter().find(|folder| !root.join(folder).exists())
 }
 
-/// A file in `root` that no build of ours wrote, if there is one. Hidden files do not count.
-pub(super) fn foreign(root: &Path, manifest: &Manifest) -> Result<Option<String>, Error> {
+/// What stands in an output folder. Hidden files do not count.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// A file that no build of ours wrote, the first by name.
+    pub(super) foreign: Option<String>,
+    /// Whether every file of the last build is there.
+    pub(super) is_whole: bool,
+}
+
+/// Looks through `root`, which the build of `manifest` wrote.
+pub(super) fn look(root: &Path, manifest: &Manifest) -> Result<Found, Error> {
     if !root.exists() {
-        return Ok(None);
+        return Ok(Found::default());
     }
-    let ours: HashSet<&str> = manifest.paths().map(SitePath::as_str).collect();
+    let is_hidden = |path: &&str| path.split('/').any(|name| name.starts_with('.'));
+    let ours = manifest.paths().map(SitePath::as_str).filter(|path| !is_hidden(path));
+    let ours: HashSet<&str> = ours.collect();
+    let (mut found, mut count) = (Found::default(), 0);
     let walk = walkdir::WalkDir::new(root).sort_by_file_name().into_iter();
     let hidden = |entry: &walkdir::DirEntry| {
         0 < entry.depth() && entry.file_name().to_string_lossy().starts_with('.')
@@ -219,11 +231,14 @@ pub(super) fn foreign(root: &Path, manifest: &Manifest) -> Result<Option<String>
             entry.map_err(|error| Error::Write { path: root.to_owned(), source: error.into() })?;
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
         let below = slashed(below);
-        if !entry.file_type().is_dir() && !ours.contains(below.as_str()) {
-            return Ok(Some(below));
+        match ours.contains(below.as_str()) {
+            _ if entry.file_type().is_dir() => {}
+            true => count += 1,
+            false => found.foreign = found.foreign.or(Some(below)),
         }
     }
-    Ok(None)
+    found.is_whole = count == ours.len();
+    Ok(found)
 }
 
 /// Removes the staging folder and what is left in it.

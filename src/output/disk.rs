@@ -4,21 +4,25 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::Error;
+use super::manifest::MANIFEST;
+
+/// The file that is locked.
+const LOCK: &str = "lock";
 
 /// The lock of an output folder: one build at a time, the others wait.
+///
+/// When it goes, a folder into which nothing was ever published is as it was before.
 #[derive(Debug)]
-pub(super) struct Lock(
-    #[expect(dead_code, reason = "it is held for as long as it is open")] std::fs::File,
-);
+pub(super) struct Lock {
+    own: PathBuf,
+    #[expect(dead_code, reason = "it is held for as long as it is open")]
+    file: std::fs::File,
+}
 
 impl Lock {
-    pub(super) fn path(own: &Path) -> PathBuf {
-        own.join("lock")
-    }
-
     pub(super) fn take(own: &Path) -> Result<Self, Error> {
         make(own)?;
-        let path = Self::path(own);
+        let path = own.join(LOCK);
         let failed = |source| Error::Write { path: path.clone(), source };
         let file = std::fs::File::options()
             .write(true)
@@ -27,7 +31,18 @@ impl Lock {
             .open(&path)
             .map_err(failed)?;
         file.lock().map_err(failed)?;
-        Ok(Self(file))
+        Ok(Self { own: own.to_owned(), file })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if !self.own.join(MANIFEST).exists() {
+            // What is not there, or is not empty, stays so.
+            drop(std::fs::remove_file(self.own.join(LOCK)));
+            drop(std::fs::remove_dir(&self.own));
+            drop(self.own.parent().map(std::fs::remove_dir));
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use std::path::Path;
 use super::{Entry, Error};
 use crate::base::{Digest, SitePath};
 
+/// Where it stands; in a folder into which nothing was published there is none.
+pub(super) const MANIFEST: &str = "manifest";
+
 /// What the last build wrote.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
@@ -17,7 +20,7 @@ impl Manifest {
     /// Reads the manifest in the folder `own`; a missing one is empty, as is one that is broken,
     /// for then everything is simply written again.
     pub(super) fn read(own: &Path) -> Result<Self, Error> {
-        let path = own.join("manifest");
+        let path = own.join(MANIFEST);
         #[expect(clippy::disallowed_methods, reason = "the manifest is the output's own file")]
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
@@ -60,7 +63,7 @@ impl Manifest {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "{}  {path}", entry.digest);
         }
-        let (draft, target) = (own.join("manifest.new"), own.join("manifest"));
+        let (draft, target) = (own.join("manifest.new"), own.join(MANIFEST));
         #[expect(clippy::disallowed_methods, reason = "this is where files are written")]
         let written = std::fs::write(&draft, text).and_then(|()| std::fs::rename(&draft, &target));
         written.map_err(|source| Error::Write { path: target, source })

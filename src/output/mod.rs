@@ -8,6 +8,7 @@ mod append;
 mod cache;
 mod commit;
 mod disk;
+mod enter;
 mod journal;
 mod keep;
 mod manifest;
@@ -26,6 +27,7 @@ pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
 pub use disk::replace;
 use disk::{Lock, make};
+pub use enter::Entered;
 pub use journal::Ledger;
 pub use keep::{Addition, Waiting, forget_waiting, replace_packs, write_register};
 use manifest::Manifest;
@@ -90,6 +92,8 @@ pub struct Staging {
     root: PathBuf,
     stage: PathBuf,
     before: Manifest,
+    /// Whether every file of the last build is there that readers may ask for.
+    was_whole: bool,
     fresh: bool,
     program: Option<Digest>,
     pages: Pages,
@@ -117,25 +121,18 @@ struct Entry {
 }
 
 impl Staging {
-    /// Prepares `root` for a build by `program` whose files will stand at `paths`.
+    /// Begins a build in the folder that was `entered`, whose files will stand at `paths`.
     ///
     /// Files that others put there are never touched, unless a page has the same name.
     pub fn begin<'paths>(
-        root: &Path,
+        entered: Entered,
         paths: impl Iterator<Item = &'paths SitePath>,
-        manner: Manner,
-        program: Option<Digest>,
     ) -> Result<Self, Error> {
-        let (own, stage) = (root.join(OWN), root.join(OWN).join("staging"));
-        let lock = Lock::take(&own)?;
-        finish_cut_short(root)?;
-        let before = Manifest::read(&own)?;
-        if !manner.over
-            && let Some(example) = commit::foreign(root, &before)?
-        {
-            leave(root, &before);
-            return Err(Error::Foreign { folder: root.to_owned(), example });
+        let Entered { root, before, found, pages, manner, program, lock } = entered;
+        if let Some(example) = found.foreign.filter(|_| !manner.over) {
+            return Err(Error::Foreign { folder: root, example });
         }
+        let stage = root.join(OWN).join("staging");
         commit::clear(&stage)?;
         let mut folders: Vec<&str> = paths.map(SitePath::folder).collect();
         folders.sort_unstable();
@@ -144,12 +141,11 @@ impl Staging {
         for folder in folders {
             make(&stage.join(folder))?;
         }
-        let pages = program.filter(|_| !manner.fresh);
-        let pages = pages.map(|program| Pages::read(root, program)).unwrap_or_default();
         Ok(Self {
-            root: root.to_owned(),
+            root,
             stage,
             before,
+            was_whole: found.is_whole,
             fresh: manner.fresh,
             program,
             pages,
@@ -165,7 +161,7 @@ impl Staging {
     pub fn has(&self, path: &SitePath, rank: u8, key: Digest) -> bool {
         let Some(digest) = self.pages.drawn(path, key) else { return false };
         let is_there = self.before.get(path) == Some(digest)
-            && std::fs::metadata(self.root.join(path.as_str())).is_ok();
+            && (self.was_whole || std::fs::metadata(self.root.join(path.as_str())).is_ok());
         if is_there {
             self.note(path, Entry { digest, key: Some(key), rank, staged: false });
         }
@@ -269,26 +265,13 @@ impl Staging {
 
     /// Gives the build up: nothing in place was touched.
     pub fn abandon(self) -> Result<(), Error> {
-        commit::clear(&self.stage)?;
-        leave(&self.root, &self.before);
-        Ok(())
+        commit::clear(&self.stage)
     }
 }
 
 /// What a lock guards; a thread that panicked leaves it as it was.
 fn unpoisoned<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// Leaves an output folder as it was before the first build looked into it.
-fn leave(root: &Path, before: &Manifest) {
-    if before.is_empty() {
-        let own = root.join(OWN);
-        // What is not there, or is not empty, stays so.
-        drop(std::fs::remove_file(Lock::path(&own)));
-        drop(std::fs::remove_dir(&own));
-        drop(std::fs::remove_dir(root));
-    }
 }
 
 /// The bytes of a published file; none when it is not there.
@@ -298,15 +281,6 @@ pub fn published(root: &Path, path: &SitePath) -> Option<Vec<u8>> {
 }
 
 /// Finishes a commit into `root` that was cut short, if there is one.
-pub fn recover(root: &Path) -> Result<(), Error> {
-    let own = root.join(OWN);
-    if !own.join("journal").exists() {
-        return Ok(());
-    }
-    let _lock = Lock::take(&own)?;
-    finish_cut_short(root)
-}
-
 fn finish_cut_short(root: &Path) -> Result<(), Error> {
     let own = root.join(OWN);
     let Some(journal) = journal::read(&own, &own.join("staging"))? else { return Ok(()) };
@@ -356,9 +330,13 @@ mod tests {
         ])
     }
 
+    fn entered(root: &Path) -> Entered {
+        Entered::new(root, Manner::default(), None).unwrap()
+    }
+
     fn staged(root: &Path, pages: &Pages) -> Staging {
         let paths: Vec<_> = pages.keys().map(|path| SitePath::new(*path)).collect();
-        let staging = Staging::begin(root, paths.iter(), Manner::default(), None).unwrap();
+        let staging = Staging::begin(entered(root), paths.iter()).unwrap();
         for (path, text) in pages {
             staging.put(&SitePath::new(*path), rank(path), None, text.as_bytes()).unwrap();
         }
@@ -415,7 +393,7 @@ mod tests {
                     assert!(dead.is_empty(), "{path} after {count} steps: {dead:?}");
                 }
             }
-            recover(&root).unwrap();
+            drop(entered(&root));
             assert_eq!(published(&root), owned(&new()), "after {count} steps");
             let lines = super::published(folder.path(), &SitePath::new("register.jsonl"));
             assert_eq!(lines.unwrap(), b"1\n2\n3\n", "after {count} steps");
@@ -438,7 +416,7 @@ mod tests {
         journal::write(&root.join(OWN), &now, None).unwrap();
         std::fs::rename(staging.stage.join("news"), root.join("news")).unwrap();
         drop(staging);
-        recover(&root).unwrap();
+        drop(entered(&root));
         assert_eq!(published(&root), owned(&new()));
     }
 

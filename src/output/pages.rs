@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::io::{Read as _, Seek as _, SeekFrom};
+use std::io::{Read, Seek as _, SeekFrom};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use super::manifest::Manifest;
 use super::{Entry, OWN, cache};
@@ -72,7 +72,7 @@ pub struct Lines {
     /// Whose they are, with what they were made from, where they begin and how long they are.
     known: HashMap<SitePath, (Digest, u64, u64)>,
     order: Vec<Digest>,
-    file: Option<Mutex<std::fs::File>>,
+    file: Option<std::fs::File>,
 }
 
 impl Lines {
@@ -102,7 +102,7 @@ impl Lines {
         if file.metadata().ok()?.len() != at {
             return None;
         }
-        lines.file = Some(Mutex::new(file));
+        lines.file = Some(file);
         Some(lines)
     }
 
@@ -121,14 +121,17 @@ impl Lines {
         self.file.is_some() && keys.eq(self.order.iter().copied())
     }
 
-    /// The line of `path` as it stands in place.
-    pub fn line(&self, path: &SitePath) -> Option<Vec<u8>> {
+    /// Where the line of `path` stands in the file in place.
+    pub(super) fn place(&self, path: &SitePath) -> Option<Range<u64>> {
         let (_, at, size) = self.known.get(path)?;
-        let file = self.file.as_ref()?.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let mut line = Vec::with_capacity(usize::try_from(*size).ok()?);
-        (&*file).seek(SeekFrom::Start(*at)).ok()?;
-        (&*file).take(*size).read_to_end(&mut line).ok()?;
-        (line.len() as u64 == *size).then_some(line)
+        Some(*at..at + size)
+    }
+
+    /// The stretch of the file in place, to be read.
+    pub(super) fn stretch(&self, range: &Range<u64>) -> std::io::Result<impl Read> {
+        let mut file = self.file.as_ref().ok_or(std::io::ErrorKind::NotFound)?;
+        file.seek(SeekFrom::Start(range.start))?;
+        Ok(file.take(range.end - range.start))
     }
 
     /// Remembers the lines of a file whose fingerprint is `digest`.

@@ -123,20 +123,25 @@ const SHEET_ROWS: usize = 1_000_000;
 /// How hard a spreadsheet is pressed: twice as fast as the customary 6, for a tenth more bytes.
 const ZIP_LEVEL: u8 = 2;
 
+/// What the spreadsheet of the catalogue says beside its cells: whose it is, and when it was made, year,
+/// month and day.
+///
+/// It is the day of the newest document and not of the build: the same content gives the same bytes.
+pub fn spreadsheet_properties(site: &Site) -> (&str, (u16, u8, u8)) {
+    let newest = site.columns.home().and_then(|home| home.all.first());
+    let day = newest.map(|id| site.document(*id).dates.published.date());
+    let part = |part: i8| part.unsigned_abs();
+    let made = day.map(|day| (day.year().unsigned_abs(), part(day.month()), part(day.day())));
+    (&site.settings.agency, made.unwrap_or((2000, 1, 1)))
+}
+
 fn workbook(site: &Site, register: &Register) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    let made = site.columns.home().and_then(|home| home.all.first());
-    let made = made.map(|id| site.document(*id).dates.published.date());
-    let made = made.map_or((2000, 1, 1), |day| (day.year(), day.month(), day.day()));
-    // The day of the newest document and not of the build: the same content gives the same bytes.
-    let made = rust_xlsxwriter::ExcelDateTime::from_ymd(
-        made.0.unsigned_abs(),
-        made.1.unsigned_abs(),
-        made.2.unsigned_abs(),
-    )?;
+    let (agency, (year, month, day)) = spreadsheet_properties(site);
+    let made = rust_xlsxwriter::ExcelDateTime::from_ymd(year, month, day)?;
     let properties = rust_xlsxwriter::DocProperties::new()
         .set_title("政府信息公开目录")
-        .set_company(&site.settings.agency)
+        .set_company(agency)
         .set_creation_datetime(&made);
     book.set_properties(&properties);
     book.set_zip_compression_level(ZIP_LEVEL);

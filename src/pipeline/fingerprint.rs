@@ -51,6 +51,12 @@ impl Fingerprint {
         Digest::join([self.page(&view), Digest::of_value(&texts)])
     }
 
+    /// The key of the catalogue as a spreadsheet, which holds the cells of `csv`.
+    pub(super) fn spreadsheet(self, portal: &Portal, csv: &[u8]) -> Digest {
+        let properties = Digest::of_value(&page::spreadsheet_properties(&portal.site));
+        Digest::join([self.0, Digest::of(csv), properties])
+    }
+
     /// The key of a document's page, and that of its line; `row` is its row of the catalogue, and
     /// `view` that of its page without its text.
     pub(super) fn document(

@@ -17,7 +17,7 @@ use crate::base::pack::Deflater;
 use crate::base::{Checked, Digest, Finding, Place, Sha256, SitePath, SourcePath};
 use crate::history::{self, REGISTER};
 use crate::markdown::Body;
-use crate::output::{self, Addition, Ledger, Lines, Staging, Waiting, Written};
+use crate::output::{self, Addition, Entered, Ledger, Lines, Staging, Waiting, Written};
 use crate::page::{self, Address, Class, Shows};
 use crate::site::DocId;
 use crate::source::TEXTS;
@@ -50,6 +50,7 @@ impl Staged<'_> {
 /// Draws and stages everything. None when errors were found: nothing was touched then.
 pub(super) fn stage<'build>(
     portal: &'build Portal,
+    entered: Entered,
     request: &Request,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Staged<'build>>, Error> {
@@ -70,7 +71,7 @@ pub(super) fn stage<'build>(
     let paths = portal.addresses.iter().map(|address| &address.path);
     let assets = portal.theme.assets().iter().map(|(path, _)| path);
     let program = request.remember.map(|remember| remember.program);
-    let staging = Staging::begin(&request.out, paths.chain(assets), request.manner, program)?;
+    let staging = Staging::begin(entered, paths.chain(assets))?;
     let fingerprint = program.map(|program| Fingerprint::of(program, portal));
     let adds = registers == Registers::Yes && portal.is_news();
     let keeping = Keeping::of(portal, adds);
@@ -188,11 +189,12 @@ struct Work<'build> {
     keeping: Keeping,
 }
 
-/// A document drawn: its line, the key of it, and its text if that is kept.
-struct Line {
-    bytes: Vec<u8>,
-    key: Digest,
-    kept: Option<Kept>,
+/// A document drawn.
+enum Line {
+    /// Page and line are the same as those in place; the line was made from this key.
+    Same(Digest),
+    /// Its line, the key of it, and its text if that is kept.
+    New { bytes: Vec<u8>, key: Digest, kept: Option<Kept> },
 }
 
 /// What is read again of a document while it is drawn.
@@ -232,25 +234,30 @@ impl Work<'_> {
 
     /// Draws the documents in the order of the catalogue, and writes a line for each.
     fn documents(&self, documents: &[&Address]) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
-        let lines = self.portal.addresses.iter().find(|lines| lines.shows == Shows::DocumentLines);
-        let lines = lines.expect("the plan has an address for the documents' lines");
+        let lines = self.address(Shows::DocumentLines);
         let rank = lines.shows.class() as u8;
         let before = self.staging.lines(&lines.path);
         let keyed = !before.is_empty();
         let placed = documents.par_iter().filter_map(|address| self.placed(address, keyed));
         let placed: Vec<Placed<'_>> = placed.collect();
         let same = before.are(placed.iter().filter_map(|placed| Some(placed.keys?.1)));
-        let mut file = if same { None } else { Some(self.staging.append(&lines.path, rank)?) };
+        let append = || self.staging.append(&lines.path, rank, &before);
+        let mut file = if same { None } else { Some(append()?) };
         let (mut found, mut packs) = (Vec::new(), Packs::of(self.portal));
         for batch in placed.chunks(BATCH) {
             let draw = |deflater: &mut Deflater, placed: &Placed<'_>| {
-                self.document(placed, &before, same, deflater)
+                self.document(placed, &before, deflater)
             };
             let drawn = batch.par_iter().map_init(Deflater::default, draw);
             let drawn: Result<Vec<_>, Error> = drawn.collect();
             for (placed, drawn) in batch.iter().zip(drawn?) {
                 match drawn {
-                    Ok(Line { bytes, key, kept }) => {
+                    Ok(Line::Same(key)) => {
+                        if let Some(file) = &mut file {
+                            file.again(&placed.address.path, key)?;
+                        }
+                    }
+                    Ok(Line::New { bytes, key, kept }) => {
                         kept.map_or(Ok(()), |kept| packs.add(kept))?;
                         if let Some(file) = &mut file {
                             file.add(&placed.address.path, key, &bytes)?;
@@ -278,26 +285,21 @@ impl Work<'_> {
         Some(Placed { address, id, keys })
     }
 
-    /// Draws one document, if its page is another than the one in place, and gives its line with its
-    /// key, unless `no_line` is wanted.
+    /// Draws one document, if its page is another than the one in place, and gives its line.
     fn document(
         &self,
         placed: &Placed<'_>,
         before: &Lines,
-        no_line: bool,
         deflater: &mut Deflater,
     ) -> Result<Result<Line, Vec<Finding>>, Error> {
         let Placed { address: Address { path, shows }, id, keys } = placed;
         let (site, rank) = (&self.portal.site, shows.class() as u8);
         if let Some((page, key)) = *keys
             && !self.keeping.wants(*id)
+            && before.is_known(path, key)
             && self.staging.has(path, rank, page)
         {
-            let known = before.is_known(path, key).then(|| before.line(path)).flatten();
-            let known = if no_line { Some(Vec::new()) } else { known };
-            if let Some(bytes) = known {
-                return Ok(Ok(Line { bytes, key, kept: None }));
-            }
+            return Ok(Ok(Line::Same(key)));
         }
         let Checked { value, findings: mut wrong } = self.read(*id, deflater)?;
         let Some(Read { body, kept }) = value else { return Ok(Err(wrong)) };
@@ -317,7 +319,7 @@ impl Work<'_> {
         }
         let mut bytes = page::document_line(site, *id, &row, &body);
         bytes.push(b'\n');
-        Ok(Ok(Line { bytes, key: key.unwrap_or_default().1, kept }))
+        Ok(Ok(Line::New { bytes, key: key.unwrap_or_default().1, kept }))
     }
 
     /// The body of a document, with what of its text and its data must not be published, and its text
@@ -370,7 +372,8 @@ impl Work<'_> {
     /// Draws what is no document, unless it is the same as what is in place.
     fn other(&self, address: &Address) -> Result<Vec<Finding>, Error> {
         let (path, rank) = (&address.path, address.shows.class() as u8);
-        if address.shows == Shows::DocumentLines {
+        if matches!(address.shows, Shows::DocumentLines | Shows::CatalogueXlsx) {
+            // They are drawn with the documents, and with the catalogue as CSV.
             return Ok(Vec::new());
         }
         let view = match address.shows {
@@ -396,9 +399,33 @@ impl Work<'_> {
                 if wrong.is_empty() {
                     self.staging.put(path, rank, key, &bytes)?;
                 }
+                if address.shows == Shows::CatalogueCsv {
+                    self.spreadsheet(&bytes)?;
+                }
                 Ok(wrong)
             }
             Err(finding) => Ok(vec![finding]),
         }
+    }
+
+    /// Draws the catalogue as a spreadsheet, unless the one in place holds the cells of `csv` too: it is
+    /// dear to draw, and most changes leave its cells alone.
+    fn spreadsheet(&self, csv: &[u8]) -> Result<(), Error> {
+        let address = self.address(Shows::CatalogueXlsx);
+        let (path, rank) = (&address.path, address.shows.class() as u8);
+        let key = self.fingerprint.map(|fingerprint| fingerprint.spreadsheet(self.portal, csv));
+        if key.is_some_and(|key| self.staging.has(path, rank, key)) {
+            return Ok(());
+        }
+        if let Ok(bytes) = self.portal.draw(address)? {
+            self.staging.put(path, rank, key, &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// The address of what every portal has.
+    fn address(&self, shows: Shows) -> &Address {
+        let found = self.portal.addresses.iter().find(|address| address.shows == shows);
+        found.expect("the plan has an address for it")
     }
 }
