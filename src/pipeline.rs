@@ -12,6 +12,7 @@ mod check;
 mod draw;
 mod fingerprint;
 mod forecast;
+mod gate;
 mod items;
 mod keep;
 mod memory;

@@ -9,9 +9,10 @@ use rayon::prelude::*;
 use super::check::Inspector;
 use super::draw::Portal;
 use super::fingerprint::Fingerprint;
+use super::gate::Gate;
 use super::keep::{Keeping, Kept, Packs};
 use super::{Error, Registers, Request, has_errors};
-use crate::audit::{Allows, Audit, Force, Reviewed};
+use crate::audit::Reviewed;
 use crate::base::catalogue::history as found;
 use crate::base::pack::Deflater;
 use crate::base::{Checked, Digest, Finding, Place, Sha256, SitePath, SourcePath};
@@ -142,38 +143,6 @@ impl Portal {
         }
         let folder = self.content.on_disk(&SourcePath::new(TEXTS));
         Ok(output::replace_packs(&folder, &packs)?)
-    }
-}
-
-/// The rules that a build stops on; none in a preview of drafts, and none over the past, which stands
-/// as it was published.
-struct Gate {
-    force: Option<Force>,
-    /// How much the other rules find in the site as a whole.
-    shortcomings: usize,
-}
-
-impl Gate {
-    /// The rules of `portal`; what those it stops on find in the site as a whole goes to `findings`.
-    fn of(portal: &Portal, request: &Request, findings: &mut Vec<Finding>) -> Self {
-        if request.day.drafts || portal.register.history.is_past() {
-            return Self { force: None, shortcomings: 0 };
-        }
-        let force = Force::of(&portal.site.settings).unpack(findings);
-        let found = force.site(&Audit::of(&portal.site, &portal.register));
-        let force = force.stopping();
-        let found = Allows::of(&portal.site).not_allowed(found);
-        let (stopping, others): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|finding| force.has(finding.code));
-        findings.extend(stopping);
-        Self { force: Some(force), shortcomings: others.len() }
-    }
-
-    fn inspector<'run>(&'run self, portal: &'run Portal) -> Option<Inspector<'run>> {
-        let audit = Audit::of(&portal.site, &portal.register);
-        let force = self.force.as_ref()?;
-        let allows = Allows::of(&portal.site);
-        Some(Inspector { portal, audit, force, allows, draws: force.reads_pages() })
     }
 }
 

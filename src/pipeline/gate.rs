@@ -1,0 +1,40 @@
+//! The gate: what must not be published stops a build.
+
+use super::Request;
+use super::check::Inspector;
+use super::draw::Portal;
+use crate::audit::{Allows, Audit, Force};
+use crate::base::Finding;
+
+/// The rules that a build stops on; none in a preview of drafts, and none over the past, which stands
+/// as it was published.
+pub(super) struct Gate {
+    force: Option<Force>,
+    /// How much the other rules find in the site as a whole.
+    pub(super) shortcomings: usize,
+}
+
+impl Gate {
+    /// The rules of `portal`; what those it stops on find in the site as a whole goes to `findings`.
+    pub(super) fn of(portal: &Portal, request: &Request, findings: &mut Vec<Finding>) -> Self {
+        if request.day.drafts || portal.register.history.is_past() {
+            return Self { force: None, shortcomings: 0 };
+        }
+        let force = Force::of(&portal.site.settings).unpack(findings);
+        let found = force.site(&Audit::of(&portal.site, &portal.register));
+        let force = force.stopping();
+        let found = Allows::of(&portal.site).not_allowed(found);
+        let (stopping, others): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|finding| force.has(finding.code));
+        findings.extend(stopping);
+        Self { force: Some(force), shortcomings: others.len() }
+    }
+
+    /// What looks at documents, pages and files by these rules.
+    pub(super) fn inspector<'run>(&'run self, portal: &'run Portal) -> Option<Inspector<'run>> {
+        let audit = Audit::of(&portal.site, &portal.register);
+        let force = self.force.as_ref()?;
+        let allows = Allows::of(&portal.site);
+        Some(Inspector { portal, audit, force, allows, draws: force.reads_pages() })
+    }
+}
