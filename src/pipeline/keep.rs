@@ -14,7 +14,7 @@ use crate::site::DocId;
 use crate::source::{Source, TEXTS};
 
 /// How many texts a pack holds: enough to be few files, few enough to be made in memory.
-const PACKED: usize = 4096;
+const PACKED: usize = 2048;
 
 /// A text, ready to be put into a pack, with its proof.
 pub(super) type Kept = (Sha256, Vec<u8>);
