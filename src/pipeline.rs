@@ -15,6 +15,7 @@ mod forecast;
 mod gate;
 mod items;
 mod keep;
+mod lineup;
 mod memory;
 mod mend;
 mod past;

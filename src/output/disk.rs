@@ -66,7 +66,7 @@ pub(super) fn put_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     put_in_place(&draft, path)
 }
 
-/// Writes a file beside its place, to be moved there when it is on the disk.
+/// Writes a file beside its place, to be [moved there](put_in_place).
 pub(super) fn put_draft(path: &Path, bytes: &[u8]) -> Result<PathBuf, Error> {
     let draft = path.with_extension("new");
     write(&draft, bytes)?;
@@ -87,12 +87,15 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
-    let mut file = std::fs::File::create(path).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)
+    std::fs::File::create(path).and_then(|mut file| file.write_all(bytes)).map_err(failed)
 }
 
-fn put_in_place(draft: &Path, path: &Path) -> Result<(), Error> {
-    std::fs::rename(draft, path).map_err(|source| Error::Write { path: path.to_owned(), source })
+/// Moves a draft into its place, when it is on the disk.
+pub(super) fn put_in_place(draft: &Path, path: &Path) -> Result<(), Error> {
+    let file = std::fs::File::options().write(true).open(draft);
+    let synced = file.and_then(|file| file.sync_all());
+    let moved = synced.and_then(|()| std::fs::rename(draft, path));
+    moved.map_err(|source| Error::Write { path: path.to_owned(), source })
 }
 
 /// Makes a folder and those above it.

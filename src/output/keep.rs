@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::{make, put_draft, put_whole};
+use super::disk::{make, put_draft, put_in_place, put_whole};
 use super::{Error, Ledger};
 use crate::base::Pack;
 
@@ -24,7 +24,7 @@ impl Addition {
     }
 }
 
-/// A pack that is on the disk and waits for its place; dropped without it, it is gone.
+/// A pack that is written and waits for its place; dropped without it, it is gone.
 #[derive(Debug)]
 pub struct Waiting {
     draft: PathBuf,
@@ -40,8 +40,7 @@ impl Waiting {
     }
 
     fn keep(&self) -> Result<(), Error> {
-        std::fs::rename(&self.draft, &self.place)
-            .map_err(|source| Error::Write { path: self.place.clone(), source })
+        put_in_place(&self.draft, &self.place)
     }
 }
 

@@ -11,11 +11,12 @@ use super::draw::Portal;
 use super::fingerprint::Fingerprint;
 use super::gate::Gate;
 use super::keep::{Keeping, Kept, Packs};
+use super::lineup::{Line, Lineup, Outcome, Placed};
 use super::{Error, Registers, Request, has_errors};
 use crate::audit::Reviewed;
 use crate::base::catalogue::history as found;
 use crate::base::pack::Deflater;
-use crate::base::{Checked, Digest, Finding, Place, Sha256, SitePath, SourcePath};
+use crate::base::{Checked, Finding, Place, Sha256, SitePath, SourcePath};
 use crate::history::{self, REGISTER};
 use crate::markdown::Body;
 use crate::output::{self, Addition, Entered, Ledger, Lines, Staging, Waiting, Written};
@@ -158,26 +159,10 @@ struct Work<'build> {
     keeping: Keeping,
 }
 
-/// A document drawn.
-enum Line {
-    /// Page and line are the same as those in place; the line was made from this key.
-    Same(Digest),
-    /// Its line, the key of it, and its text if that is kept.
-    New { bytes: Vec<u8>, key: Digest, kept: Option<Kept> },
-}
-
 /// What is read again of a document while it is drawn.
 struct Read<'build> {
     body: Cow<'build, Body>,
     kept: Option<Kept>,
-}
-
-/// A document at its address.
-struct Placed<'plan> {
-    address: &'plan Address,
-    id: DocId,
-    /// The keys of its page and its line, where it was worth while to know them before.
-    keys: Option<(Digest, Digest)>,
 }
 
 impl Work<'_> {
@@ -211,36 +196,27 @@ impl Work<'_> {
         let placed: Vec<Placed<'_>> = placed.collect();
         let same = before.are(placed.iter().filter_map(|placed| Some(placed.keys?.1)));
         let append = || self.staging.append(&lines.path, rank, &before);
-        let mut file = if same { None } else { Some(append()?) };
-        let (mut found, mut packs) = (Vec::new(), Packs::of(self.portal));
+        let file = if same { None } else { Some(append()?) };
+        let mut lineup = Lineup::new(file, Packs::of(self.portal));
+        let mut last = None;
         for batch in placed.chunks(BATCH) {
-            let draw = |deflater: &mut Deflater, placed: &Placed<'_>| {
-                self.document(placed, &before, deflater)
-            };
-            let drawn = batch.par_iter().map_init(Deflater::default, draw);
-            let drawn: Result<Vec<_>, Error> = drawn.collect();
-            for (placed, drawn) in batch.iter().zip(drawn?) {
-                match drawn {
-                    Ok(Line::Same(key)) => {
-                        if let Some(file) = &mut file {
-                            file.again(&placed.address.path, key)?;
-                        }
-                    }
-                    Ok(Line::New { bytes, key, kept }) => {
-                        kept.map_or(Ok(()), |kept| packs.add(kept))?;
-                        if let Some(file) = &mut file {
-                            file.add(&placed.address.path, key, &bytes)?;
-                        }
-                    }
-                    Err(findings) => found.extend(findings),
-                }
-            }
+            let draw = || self.batch(batch, &before);
+            // While one is drawn, the one before it is written.
+            let (drawn, written) = rayon::join(draw, || lineup.take(last.take()));
+            written?;
+            last = Some((batch, drawn?));
         }
-        match file {
-            Some(file) => file.finish()?,
-            None => self.staging.keep(&lines.path, rank),
+        lineup.take(last)?;
+        if same {
+            self.staging.keep(&lines.path, rank);
         }
-        Ok((packs.finish()?, found))
+        lineup.finish()
+    }
+
+    fn batch(&self, batch: &[Placed<'_>], before: &Lines) -> Result<Vec<Outcome>, Error> {
+        let draw =
+            |deflater: &mut Deflater, placed: &Placed<'_>| self.document(placed, before, deflater);
+        batch.par_iter().map_init(Deflater::default, draw).collect()
     }
 
     fn placed<'plan>(&self, address: &'plan Address, keyed: bool) -> Option<Placed<'plan>> {
@@ -260,7 +236,7 @@ impl Work<'_> {
         placed: &Placed<'_>,
         before: &Lines,
         deflater: &mut Deflater,
-    ) -> Result<Result<Line, Vec<Finding>>, Error> {
+    ) -> Result<Outcome, Error> {
         let Placed { address: Address { path, shows }, id, keys } = placed;
         let (site, rank) = (&self.portal.site, shows.class() as u8);
         if let Some((page, key)) = *keys
