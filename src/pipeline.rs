@@ -37,7 +37,7 @@ pub use strip::{Cleaned, Cleaning, strip};
 use crate::base::catalogue::history as history_found;
 use crate::base::{Checked, Finding, Moment, Place, Severity, SourcePath, date, finding};
 use crate::history::{self, Candidate, Recognised};
-use crate::output::{self, Entered, Manner, Written};
+use crate::output::{self, Door, Manner, Written};
 use crate::page::{self, PortalView};
 use crate::register;
 use crate::site::{self, Day, Ground, OfDay, Shelf, Site, Standing};
@@ -103,6 +103,7 @@ pub enum Error {
 
 /// Builds the portal: all of it, or, when the content has errors, none.
 pub fn build(request: &Request) -> Result<Report, Error> {
+    let door = Door::open(&request.out)?;
     let mut findings = Vec::new();
     let remember = request.remember.filter(|_| !request.manner.fresh);
     let mut reader = Reader::new(Content::at(&request.root));
@@ -111,12 +112,10 @@ pub fn build(request: &Request) -> Result<Report, Error> {
         reader = reader.remembering(bytes, remember);
     }
     let program = request.remember.map(|remember| remember.program);
-    let (entered, loaded) = std::thread::scope(|scope| {
-        // It may have to wait for another build, and must keep nobody else from working.
-        let entering = scope.spawn(|| Entered::new(&request.out, request.manner, program));
-        let loaded = load(&mut reader, request.day, &mut findings);
-        (entering.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), loaded)
-    });
+    let (entered, loaded) = rayon::join(
+        || door.look(request.manner, program),
+        || load(&mut reader, request.day, &mut findings),
+    );
     let (entered, Some(portal)) = (entered?, loaded?) else {
         return Ok(report(findings, None, None));
     };

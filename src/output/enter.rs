@@ -8,8 +8,35 @@ use super::pages::Pages;
 use super::{Error, Manner, OWN, commit, finish_cut_short};
 use crate::base::Digest;
 
-/// An output folder as the last build left it, which no other can enter meanwhile. Unless a build
-/// [begins](super::Staging::begin) from it, it is left so.
+/// An output folder that no other build can enter meanwhile. Unless a build [begins](super::Staging::begin)
+/// in it, it is left as it was.
+#[derive(Debug)]
+pub struct Door {
+    root: PathBuf,
+    lock: Lock,
+}
+
+impl Door {
+    /// Enters `root`: waits for another build, and finishes what was cut short. The content is read
+    /// after that, for either may have registered something.
+    pub fn open(root: &Path) -> Result<Self, Error> {
+        let lock = Lock::take(&root.join(OWN))?;
+        finish_cut_short(root)?;
+        Ok(Self { root: root.to_owned(), lock })
+    }
+
+    /// Sees what the last build left there, for a build by `program`.
+    pub fn look(self, manner: Manner, program: Option<Digest>) -> Result<Entered, Error> {
+        let Self { root, lock } = self;
+        let before = Manifest::read(&root.join(OWN))?;
+        let found = commit::look(&root, &before)?;
+        let pages = program.filter(|_| !manner.fresh);
+        let pages = pages.map(|program| Pages::read(&root, program)).unwrap_or_default();
+        Ok(Entered { root, before, found, pages, manner, program, lock })
+    }
+}
+
+/// An output folder as the last build left it.
 #[derive(Debug)]
 pub struct Entered {
     pub(super) root: PathBuf,
@@ -19,19 +46,4 @@ pub struct Entered {
     pub(super) manner: Manner,
     pub(super) program: Option<Digest>,
     pub(super) lock: Lock,
-}
-
-impl Entered {
-    /// Enters `root` for a build by `program`: waits for another one, finishes what was cut short, and
-    /// sees what is there. It can be done while the content is read.
-    pub fn new(root: &Path, manner: Manner, program: Option<Digest>) -> Result<Self, Error> {
-        let own = root.join(OWN);
-        let lock = Lock::take(&own)?;
-        finish_cut_short(root)?;
-        let before = Manifest::read(&own)?;
-        let found = commit::look(root, &before)?;
-        let pages = program.filter(|_| !manner.fresh);
-        let pages = pages.map(|program| Pages::read(root, program)).unwrap_or_default();
-        Ok(Self { root: root.to_owned(), before, found, pages, manner, program, lock })
-    }
 }

@@ -27,7 +27,7 @@ pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
 pub use disk::replace;
 use disk::{Lock, make};
-pub use enter::Entered;
+pub use enter::{Door, Entered};
 pub use journal::Ledger;
 pub use keep::{Addition, Waiting, forget_waiting, replace_packs, write_register};
 use manifest::Manifest;
@@ -331,7 +331,7 @@ mod tests {
     }
 
     fn entered(root: &Path) -> Entered {
-        Entered::new(root, Manner::default(), None).unwrap()
+        Door::open(root).unwrap().look(Manner::default(), None).unwrap()
     }
 
     fn staged(root: &Path, pages: &Pages) -> Staging {
