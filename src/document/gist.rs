@@ -27,10 +27,13 @@ pub(super) fn gist(text: &str) -> Option<Gist> {
     Some(Gist { text, words: Digest::of(letters.as_bytes()) })
 }
 
+#[rustfmt::skip]
 fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit()
-        || matches!(c, '０'..='９')
-        || "〇零一二三四五六七八九十百千万亿两".contains(c)
+    matches!(
+        c,
+        '0'..='9' | '０'..='９' | '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+            | '百' | '千' | '万' | '亿' | '两'
+    )
 }
 
 /// Whether `c` is a letter or a digit. Of nearly all characters it is known without looking it up.
