@@ -11,6 +11,10 @@ use crate::page::{self, Address, Shows};
 use crate::site::{Day, DocId};
 use crate::source::Content;
 
+/// How many bytes of drawn bodies are kept until rules look at them: a check makes no files and may have
+/// more than a build.
+const KEPT_BODIES: usize = 256 << 20;
+
 /// What to look at.
 #[derive(Debug, Clone)]
 pub struct Inspection {
@@ -41,7 +45,7 @@ pub struct Audited {
 
 /// Audits the portal.
 pub fn check(request: &Inspection) -> Result<Audited, Error> {
-    let mut reader = Reader::new(Content::at(&request.root));
+    let mut reader = Reader::new(Content::at(&request.root)).with_room(KEPT_BODIES);
     let mut findings = Vec::new();
     let mut audited = Audited {
         findings: Vec::new(),

@@ -61,6 +61,8 @@ pub struct Reader {
     /// What the documents that are known were read with.
     ground: Option<Ground>,
     known: HashMap<SourcePath, Known>,
+    /// How many bytes of drawn bodies it may keep, and how many it keeps.
+    room: usize,
     kept: AtomicUsize,
     facts: Facts,
     /// The history, as of the days it was asked for last.
@@ -84,6 +86,7 @@ impl Reader {
             walked: None,
             ground: None,
             known: HashMap::new(),
+            room: KEPT_BODIES,
             kept: AtomicUsize::new(0),
             facts: Facts::new(),
             histories: Vec::new(),
@@ -91,6 +94,13 @@ impl Reader {
             remember: None,
             memory: None,
         }
+    }
+
+    /// Keeps up to `room` bytes of drawn bodies.
+    #[must_use]
+    pub(super) fn with_room(mut self, room: usize) -> Self {
+        self.room = room;
+        self
     }
 
     /// Goes on from what a build before it read, which it took a note of in `bytes`.
@@ -391,7 +401,7 @@ impl Reader {
 
     /// Whether there is room to keep `body`.
     fn fits(&self, body: &Body) -> bool {
-        self.kept.fetch_add(body.weight(), Ordering::Relaxed) < KEPT_BODIES
+        self.kept.fetch_add(body.weight(), Ordering::Relaxed) < self.room
     }
 
     /// Finds out what is in every file that is not read as text, as far as it is not known.
