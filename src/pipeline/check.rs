@@ -70,6 +70,8 @@ pub fn check(request: &Inspection) -> Result<Audited, Error> {
         audited.documents = portal.site.documents.len();
         audited.adjusted = force.adjusted;
         audited.agency.clone_from(&portal.site.settings.agency);
+        // What was found is told while memory is given back piece by piece, or the program ends.
+        rayon::spawn(move || drop((portal, reader)));
     }
     finding::sort(&mut findings);
     findings.retain(|finding| is_asked_for(finding, &request.rules));
