@@ -120,6 +120,7 @@ pub fn build(request: &Request) -> Result<Report, Error> {
         return Ok(report(findings, None, None));
     };
     let staged = if has_errors(&findings) {
+        gate::Gate::tell(&portal, request, &mut findings)?;
         None
     } else {
         publish::stage(&portal, entered, request, &mut findings)?

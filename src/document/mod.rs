@@ -177,6 +177,11 @@ pub struct Dates {
     pub pinned_until: Option<Date>,
 }
 
+impl Dates {
+    /// When a document is published whose time could not be read: a finding keeps it from being so.
+    pub const UNREAD: Moment = Moment::MIN;
+}
+
 /// How one document stands to another.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,

@@ -15,7 +15,7 @@ use super::{
 use crate::base::catalogue::document as found;
 use crate::base::html::visible;
 use crate::base::path::{decoded, normal};
-use crate::base::{Checked, Finding, Moment, Place, Sha256, SitePath, SourcePath, Span};
+use crate::base::{Checked, Finding, Place, Sha256, SitePath, SourcePath, Span};
 use crate::markdown::{self, Body, LineBreaks};
 use crate::source::Source;
 use crate::table::decision::Decision;
@@ -145,7 +145,7 @@ fn require(source: &Source, fields: &mut Fields<'_>, kind: Option<Kind>) {
 /// The dates; a time of publication that is missing was found already, and stands as the first of all.
 fn dates(fields: &mut Fields<'_>) -> Dates {
     Dates {
-        published: fields.moment(Key::Published).unwrap_or(Moment::MIN),
+        published: fields.moment(Key::Published).unwrap_or(Dates::UNREAD),
         written: fields.day(Key::Written),
         changed: fields.moment(Key::Changed),
         effective: fields.day(Key::Effective),

@@ -115,7 +115,7 @@ pub(super) struct Inspector<'run> {
 
 impl Inspector<'_> {
     /// Every document with its page, in parallel.
-    fn documents(&self) -> Result<Vec<Finding>, Error> {
+    pub(super) fn documents(&self) -> Result<Vec<Finding>, Error> {
         if !self.draws && !self.force.reads_documents() {
             return Ok(Vec::new());
         }
@@ -189,7 +189,7 @@ impl Inspector<'_> {
     }
 
     /// Every file that is published, and those whose rows or figures are, in parallel.
-    fn files(&self) -> Result<Vec<Finding>, Error> {
+    pub(super) fn files(&self) -> Result<Vec<Finding>, Error> {
         if !self.force.reads_files() {
             return Ok(Vec::new());
         }

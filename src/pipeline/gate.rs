@@ -1,8 +1,8 @@
 //! The gate: what must not be published stops a build.
 
-use super::Request;
 use super::check::Inspector;
 use super::draw::Portal;
+use super::{Error, Request};
 use crate::audit::{Allows, Audit, Force};
 use crate::base::Finding;
 
@@ -28,6 +28,22 @@ impl Gate {
             found.into_iter().partition(|finding| force.has(finding.code));
         findings.extend(stopping);
         Self { force: Some(force), shortcomings: others.len() }
+    }
+
+    /// What it stops on in all of `portal`, which is not published for other reasons: the mistakes of a
+    /// run are told together.
+    pub(super) fn tell(
+        portal: &Portal,
+        request: &Request,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), Error> {
+        let gate = Self::of(portal, request, findings);
+        if let Some(inspector) = gate.inspector(portal) {
+            let mut found = inspector.documents()?;
+            found.extend(inspector.files()?);
+            findings.extend(inspector.allows.not_allowed(found));
+        }
+        Ok(())
     }
 
     /// What looks at documents, pages and files by these rules.

@@ -345,7 +345,7 @@ impl Work<'_> {
                     self.staging.put(path, rank, key, &bytes)?;
                 }
                 if address.shows == Shows::CatalogueCsv {
-                    self.spreadsheet(&bytes)?;
+                    return self.spreadsheet(&bytes);
                 }
                 Ok(wrong)
             }
@@ -355,17 +355,18 @@ impl Work<'_> {
 
     /// Draws the catalogue as a spreadsheet, unless the one in place holds the cells of `csv` too: it is
     /// dear to draw, and most changes leave its cells alone.
-    fn spreadsheet(&self, csv: &[u8]) -> Result<(), Error> {
+    fn spreadsheet(&self, csv: &[u8]) -> Result<Vec<Finding>, Error> {
         let address = self.address(Shows::CatalogueXlsx);
         let (path, rank) = (&address.path, address.shows.class() as u8);
         let key = self.fingerprint.map(|fingerprint| fingerprint.spreadsheet(self.portal, csv));
         if key.is_some_and(|key| self.staging.has(path, rank, key)) {
-            return Ok(());
+            return Ok(Vec::new());
         }
-        if let Ok(bytes) = self.portal.draw(address)? {
-            self.staging.put(path, rank, key, &bytes)?;
+        match self.portal.draw(address)? {
+            Ok(bytes) => self.staging.put(path, rank, key, &bytes)?,
+            Err(finding) => return Ok(vec![finding]),
         }
-        Ok(())
+        Ok(Vec::new())
     }
 
     /// The address of what every portal has.

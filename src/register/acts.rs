@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::base::catalogue::history as found;
 use crate::base::{Checked, Place, date};
-use crate::document::{Document, IndexNumber, Withdrawal};
+use crate::document::{Dates, Document, IndexNumber, Withdrawal};
 use crate::history::{Act, Event, FileProof, History, Kept, Presence, Reason, Record, Stand};
 use crate::site::{DocId, Entry, Site, Standing, Target};
 
@@ -138,7 +138,8 @@ impl Work<'_> {
     fn check_dates(&mut self, document: &Document, record: &Record) {
         let place = || Place::File(document.path.clone());
         let dates = document.dates;
-        if dates.published != record.published {
+        // Of a time that could not be read its own finding tells.
+        if dates.published != record.published && dates.published != Dates::UNREAD {
             let [first, now] = [record.published, dates.published].map(date::minute);
             self.findings.push(found::date_changed(place(), "发布时间 (published)", first, now));
         }

@@ -169,6 +169,20 @@ fn against_the_standard(sarif: &serde_json::Value) -> Vec<String> {
 }
 
 #[test]
+fn what_must_not_be_published_is_told_beside_other_mistakes() {
+    let portal = Portal::new();
+    assert!(portal.build().written.is_some());
+    let text = "---\n标题: 第一份\n发布时间: 昨天\n---\n正文第一段。\n";
+    let leak = "张某，999999199003071234。\n";
+    let portal = portal.file("content/news/first.md", text).document("content/news/b.md", "", leak);
+    let report = portal.build();
+    let codes: BTreeSet<&str> = errors(&report).into_iter().map(|finding| finding.code).collect();
+    // That the time is another than before follows from its not being one.
+    assert!(codes.contains("id-number") && codes.contains("time-form"), "{codes:?}");
+    assert!(!codes.contains("date-changed"), "{codes:?}");
+}
+
+#[test]
 fn findings_are_commands_for_github() {
     check(&leaking(""), &["--format", "github", "--rule", "id-number"])
         .code(1)
