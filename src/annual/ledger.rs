@@ -57,9 +57,13 @@ const REPLIED: Called = &["答复日期", "办结日期", "replied"];
 const OUTCOME: Called = &["办理结果", "答复类型", "处理结果", "outcome"];
 const FEE: Called = &["收费金额", "信息处理费", "收费", "fee"];
 
-const WANTS: Wants = Wants::of(&[
-    ID, APPLICANT, RECEIVED, ASKED, COMPLETED, CONSULTED, ANSWERED, EXTENDED, REPLIED, OUTCOME, FEE,
-]);
+const WANTS: Wants = Wants::of(
+    None,
+    &[
+        ID, APPLICANT, RECEIVED, ASKED, COMPLETED, CONSULTED, ANSWERED, EXTENDED, REPLIED, OUTCOME,
+        FEE,
+    ],
+);
 
 /// The term for a reply, and for asking to complete a request, in working days (R-711-31, R-711-34).
 const REPLY: u32 = 20;

@@ -20,6 +20,7 @@ pub mod numbering;
 mod passage;
 pub mod privacy;
 mod phrase;
+mod powers;
 mod published;
 pub mod report;
 mod reviewed;

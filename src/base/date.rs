@@ -87,6 +87,17 @@ pub fn guess_day(text: &str) -> Option<Date> {
     Date::new(digits(year)?, digits(numbers.next()?)?, digits(numbers.next()?)?).ok()
 }
 
+/// The last day of the day or month that a careless form must have meant: `2023年5月`, `2023.05`.
+pub fn guess_last_day(text: &str) -> Option<Date> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let year = numbers.next().filter(|year| year.len() == 4)?;
+    let month = Date::new(digits(year)?, digits(numbers.next()?)?, 1).ok()?;
+    match numbers.next() {
+        Some(_) => guess_day(text),
+        None => Some(month.last_of_month()),
+    }
+}
+
 /// The last moment of `date`: what a day's portal looks like is how it stood when the day ended.
 pub fn end_of(date: Date) -> Moment {
     date.at(23, 59, 59, 0)

@@ -18,7 +18,9 @@ use crate::source::{self, Source};
 use crate::table::decision::{self, DecisionList};
 use crate::table::disclosure::{self, DisclosureList};
 use crate::table::html::{self, Drawn, Shown};
+use crate::table::inspection::{self, InspectionList};
 use crate::table::power::{self, PowerItem, PowerList};
+use crate::table::staff::{self, StaffList};
 use crate::table::{Table, Wants};
 
 /// What stands between a text and its data where both are kept: a control character that no text
@@ -94,6 +96,10 @@ pub enum List {
     Disclosure(DisclosureList),
     /// Enforcement decisions.
     Decisions(DecisionList),
+    /// Enforcement officers.
+    Staff(StaffList),
+    /// What is inspected at random.
+    Inspections(InspectionList),
 }
 
 impl Data {
@@ -102,17 +108,12 @@ impl Data {
         if kind == Kind::AnnualReport {
             return Self::figures(path, bytes);
         }
-        let wants = match kind {
-            Kind::PowerList => power::WANTS,
-            Kind::DisclosureList => disclosure::WANTS,
-            Kind::Enforcement => decision::WANTS,
-            _ => Wants::ANY,
+        let Checked { value: table, mut findings } = match kind {
+            Kind::PowerList => crate::table::read(path, bytes, power::WANTS),
+            Kind::DisclosureList => crate::table::read(path, bytes, disclosure::WANTS),
+            Kind::Enforcement => enforcement(path, bytes),
+            _ => crate::table::read(path, bytes, Wants::ANY),
         };
-        let Checked { value: mut table, mut findings } = crate::table::read(path, bytes, wants);
-        if table.is_none() && kind == Kind::Enforcement {
-            // Enforcement information is more than decisions: staff, inspections, bases.
-            Checked { value: table, findings } = crate::table::read(path, bytes, Wants::ANY);
-        }
         let value = table.map(|table| Self::of(kind, table).unpack(&mut findings));
         Checked { value, findings }
     }
@@ -149,6 +150,10 @@ impl Data {
             Kind::Enforcement if DecisionList::fits(&table) => {
                 DecisionList::of(&table).map(List::Decisions)
             }
+            Kind::Enforcement if StaffList::fits(&table) => StaffList::of(&table).map(List::Staff),
+            Kind::Enforcement if InspectionList::fits(&table) => {
+                InspectionList::of(&table).map(List::Inspections)
+            }
             _ => Checked::clean(List::Plain),
         };
         let kept = table.canonical();
@@ -172,6 +177,23 @@ impl Data {
             Content::Annual(report) => draw_report(report, document, body),
         }
     }
+}
+
+/// By what a sort of table is known, and whether a table is of it.
+type Sort = (Wants, fn(&Table) -> bool);
+
+/// Reads a table of enforcement information. Of which sort it is its columns tell, and by the sort its
+/// heading is found: so it is read as each until one fits, or as any table.
+fn enforcement(path: &SourcePath, bytes: &[u8]) -> Checked<Option<Table>> {
+    let sorts: [Sort; 3] = [
+        (decision::WANTS, DecisionList::fits),
+        (staff::WANTS, StaffList::fits),
+        (inspection::WANTS, InspectionList::fits),
+    ];
+    let read = |wants| crate::table::read(path, bytes, wants);
+    let mut sorts = sorts.iter().map(|(wants, fits)| (read(*wants), fits));
+    let fitting = sorts.find(|(read, fits)| read.value.as_ref().is_some_and(fits));
+    fitting.map_or_else(|| read(Wants::ANY), |(read, _)| read)
 }
 
 /// Each table of a report at the end of its section (R-30-01).
@@ -198,7 +220,7 @@ impl Rows {
                 let rows = list.items.iter().map(|item| power_row(document, item, with_links));
                 (POWERS.map(str::to_owned).to_vec(), 0, rows.collect())
             }
-            List::Plain | List::Disclosure(_) => {
+            List::Plain | List::Disclosure(_) | List::Staff(_) | List::Inspections(_) => {
                 (self.table.names(), self.table.naming_column(), self.table.shown())
             }
         };

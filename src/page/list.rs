@@ -1,6 +1,8 @@
 //! What the page of a list has beside its text: files to take along, overviews, and what follows
 //! from the day.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::head::{Link, href};
@@ -12,6 +14,7 @@ use crate::site::{DocId, Published, Site, Timely};
 use crate::table::Table;
 use crate::table::disclosure::DisclosureList;
 use crate::table::html::{self, Shown};
+use crate::table::staff::StaffList;
 
 /// What the page of a list, or of a report with figures, has beside its text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -115,8 +118,20 @@ fn of_the_day(site: &Site, id: DocId, rows: &Rows) -> (Option<usize>, String) {
             (count, table.map_or_else(String::new, |table| decisions(site, document, &table, all)))
         }
         List::Powers(list) => (Some(list.items.len()), String::new()),
-        List::Plain => (Some(all), String::new()),
+        List::Staff(list) => (Some(all), certificates(list)),
+        List::Plain | List::Inspections(_) => (Some(all), String::new()),
     }
+}
+
+/// How many certificates there are of each category.
+fn certificates(list: &StaffList) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for officer in &list.officers {
+        *counts.entry(&officer.category).or_default() += 1;
+    }
+    let said = counts.iter().map(|(category, count)| format!("{category}{count}件"));
+    let said: Vec<String> = said.collect();
+    format!("<p>执法证件按类别：{}。</p>", escaped(&said.join("，")))
 }
 
 /// Whether what the list promises is there (R-QQD-06).

@@ -10,6 +10,7 @@ use crate::base::{Date, SitePath, date};
 use crate::law::Passage;
 use crate::site::{DocId, Site};
 use crate::table::decision::Decision;
+use crate::table::inspection::InspectionItem;
 use crate::table::power::{PowerItem, PowerKind, Stage};
 
 /// The page of a power item.
@@ -37,6 +38,8 @@ pub struct PowerItemView<'site> {
     pub parts: Vec<Link<'site>>,
     /// The decisions that rest on it.
     pub decisions: Vec<DecisionLine<'site>>,
+    /// What is inspected at random by it.
+    pub inspections: Vec<InspectionLine<'site>>,
     /// What changed, newest first.
     pub history: Vec<ItemChange>,
 }
@@ -50,6 +53,17 @@ pub struct DecisionLine<'site> {
     pub decided: String,
     /// What it decides.
     pub kinds: String,
+    /// The list it stands in.
+    pub href: String,
+}
+
+/// What is inspected at random by a power.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InspectionLine<'site> {
+    /// What is inspected.
+    pub matter: &'site str,
+    /// Who or what is drawn.
+    pub object: Option<&'site str>,
     /// The list it stands in.
     pub href: String,
 }
@@ -161,6 +175,7 @@ pub(super) fn view<'site>(
         passages_html: passages(site, &head.root, item),
         parts: parts(site, id, item),
         decisions: decisions(site, item),
+        inspections: inspections(site, item),
         history,
         head,
     })
@@ -221,6 +236,15 @@ fn decisions<'site>(site: &'site Site, item: &PowerItem) -> Vec<DecisionLine<'si
         href: href(&site.document(id).url),
     };
     site.decisions_on(&item.code).into_iter().map(line).collect()
+}
+
+fn inspections<'site>(site: &'site Site, item: &PowerItem) -> Vec<InspectionLine<'site>> {
+    let line = |(id, inspection): (DocId, &'site InspectionItem)| InspectionLine {
+        matter: &inspection.matter,
+        object: inspection.object.as_deref(),
+        href: href(&site.document(id).url),
+    };
+    site.inspections_on(&item.code).into_iter().map(line).collect()
 }
 
 /// The view of an overview of the list `id`.

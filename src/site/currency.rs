@@ -137,7 +137,7 @@ fn in_rows<'site>(site: &'site Site, rows: &'site Rows) -> Vec<Mention<'site>> {
             let shown = list.decisions.iter().filter(|decision| site.shows(decision));
             days.extend(shown.map(|decision| (decision.row, decision.decided)));
         }
-        List::Plain | List::Disclosure(_) => {}
+        List::Plain | List::Disclosure(_) | List::Staff(_) | List::Inspections(_) => {}
     }
     let is_shown = |row: &usize| !matches!(rows.list, List::Decisions(_)) || days.contains_key(row);
     let cited = rows.citations.iter().filter(|cited| is_shown(&cited.row));

@@ -1,13 +1,14 @@
-//! What lists and documents say of each other: laws by their titles, decisions by the powers they
-//! rest on.
+//! What lists and documents say of each other: laws by their titles, decisions and inspections by the
+//! powers they rest on.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{DocId, Site, Validity};
 use crate::base::{Date, Moment};
 use crate::document::{Kind, List, Rows};
 use crate::law::{self, Provision};
 use crate::table::decision::Decision;
+use crate::table::inspection::InspectionItem;
 use crate::table::power::ItemCode;
 
 /// What lists and documents say of each other.
@@ -15,8 +16,12 @@ use crate::table::power::ItemCode;
 pub(super) struct Lists {
     /// The laws that are on the site, by the keys of their titles.
     laws: HashMap<String, DocId>,
+    /// The codes of power lists, old ones too.
+    powers: HashSet<ItemCode>,
     /// The decisions that rest on a power: the document and the place of the decision in it.
     decisions: HashMap<ItemCode, Vec<(DocId, usize)>>,
+    /// What is inspected at random by a power, likewise.
+    inspections: HashMap<ItemCode, Vec<(DocId, usize)>>,
 }
 
 impl Lists {
@@ -24,9 +29,16 @@ impl Lists {
         let mut lists = Self::default();
         for id in site.ids() {
             lists.add_law(site, id);
+            let powers = site.document(id).powers();
+            lists.powers.extend(powers.iter().map(|item| item.code.clone()));
             for (at, decision) in site.decisions(id).iter().enumerate() {
                 for item in &decision.items {
                     lists.decisions.entry(item.clone()).or_default().push((id, at));
+                }
+            }
+            for (at, inspection) in inspections(site, id).iter().enumerate() {
+                for item in &inspection.items {
+                    lists.inspections.entry(item.clone()).or_default().push((id, at));
                 }
             }
         }
@@ -48,6 +60,14 @@ impl Lists {
         if rank(*known) < rank(id) {
             *known = id;
         }
+    }
+}
+
+/// What the inspection list `id` has, if it is one.
+fn inspections(site: &Site, id: DocId) -> &[InspectionItem] {
+    match site.document(id).rows() {
+        Some(Rows { list: List::Inspections(list), .. }) => &list.items,
+        _ => &[],
     }
 }
 
@@ -81,6 +101,19 @@ impl Site {
         let mut shown: Vec<_> = shown.collect();
         shown.sort_by_key(|(_, decision)| std::cmp::Reverse((decision.decided, &decision.number)));
         shown
+    }
+
+    /// Whether a power list has this code; none when there is no list.
+    pub fn has_power(&self, code: &ItemCode) -> Option<bool> {
+        let powers = &self.lists.powers;
+        (!powers.is_empty()).then(|| powers.contains(code))
+    }
+
+    /// What is inspected at random by the power with this code, in the order of the lists.
+    pub fn inspections_on(&self, code: &ItemCode) -> Vec<(DocId, &InspectionItem)> {
+        let all = self.lists.inspections.get(code).map_or(&[][..], Vec::as_slice);
+        let stand = all.iter().filter(|(id, _)| self.document(*id).withdrawn.is_none());
+        stand.map(|(id, at)| (*id, &inspections(self, *id)[*at])).collect()
     }
 
     /// The first moment at which a decision that is shown will not be.

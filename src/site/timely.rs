@@ -60,7 +60,7 @@ impl Site {
         let lists = self.documents.iter().filter_map(|document| document.rows());
         let items = lists.filter_map(|rows| match &rows.list {
             List::Disclosure(list) => Some(&list.items),
-            List::Plain | List::Powers(_) | List::Decisions(_) => None,
+            _ => None,
         });
         let days = items.flatten().filter_map(|item| self.overdue_from(item));
         days.filter(|day| self.now.date() < *day).min()

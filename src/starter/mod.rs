@@ -12,7 +12,7 @@ use crate::base::{Date, Lang, date};
 use crate::document::schema::{Key, SCHEMA};
 use crate::document::{Kind, json_schema};
 use columns::COLUMNS;
-use examples::{DATA, Data, EXAMPLES, Example};
+use examples::{EXAMPLES, Example};
 
 /// What a new site is made for.
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ pub fn site(agency: &Agency, lang: Lang, today: Date) -> Vec<File> {
     files.extend(COLUMNS.iter().map(|column| (column.path(), column.text(agency, lang))));
     for example in EXAMPLES {
         files.push((example.path("md"), example.text(lang, today)));
-        let data = example.data();
+        let data = example.data.as_ref();
         files.extend(data.map(|data| (example.path(data.ending), filled(data.text, today))));
     }
     files
@@ -157,6 +157,7 @@ fn filled(text: &str, today: Date) -> String {
     text.replace("{day}", &date::day(before))
         .replace("{later}", &date::day(later))
         .replace("{later_han}", &date::han(later))
+        .replace("{years_later}", &date::day(today.saturating_add(jiff::Span::new().years(3))))
         .replace("{year}", &before.year().to_string())
 }
 
@@ -187,20 +188,15 @@ fn line(key: Key, value: &str, lang: Lang) -> String {
 
 impl Example {
     fn path(&self, ending: &str) -> String {
-        format!("content/{}/{}", self.folder, self.name(ending))
+        format!("content/{}/{}", self.folder, self.file(ending))
     }
 
-    fn name(&self, ending: &str) -> String {
-        format!("{}.{ending}", self.kind.facts().en)
-    }
-
-    /// The rows or figures beside it.
-    fn data(&self) -> Option<&'static Data> {
-        DATA.iter().find(|data| data.kind == self.kind)
+    fn file(&self, ending: &str) -> String {
+        format!("{}.{ending}", self.name.unwrap_or(self.kind.facts().en))
     }
 
     fn text(&self, lang: Lang, today: Date) -> String {
-        let file = self.data().map(|data| (data.key, self.name(data.ending)));
+        let file = self.data.as_ref().map(|data| (data.key, self.file(data.ending)));
         let file = file.as_ref().map(|(key, name)| (*key, name.as_str()));
         let fields = self.fields.iter().copied().chain(file);
         let front = front(self.kind, self.title, fields, true, lang, today);

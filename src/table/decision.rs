@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::{Called, Cells, nearest};
 use super::penalty::{Money, PenaltyKind, TEN_THOUSAND, YUAN};
-use super::power::{ItemCode, PowerKind};
+use super::power::{ITEMS, ItemCode, PowerKind};
 use super::{Table, Wants};
 use crate::base::catalogue::table as found;
 use crate::base::{Checked, Date, date};
@@ -68,7 +68,6 @@ const PARTY: Called = &[
 const KINDS: Called = &["处罚类别", "处罚种类", "行政处罚种类", "种类", "kinds"];
 const ACT: Called = &["执法类别", "决定类别", "行政行为类别", "act"];
 const AMOUNT: Called = &["罚没金额", "罚款金额", "处罚金额", "金额", "amount"];
-const ITEMS: Called = &["职权编码", "权力编码", "事项编码", "职权事项", "items"];
 const DECIDED: Called = &[
     "处罚决定日期",
     "许可决定日期",
@@ -90,16 +89,13 @@ const BASES: Called = &["处罚依据", "执法依据", "依据", "法律依据"
 const ROW: Called = &["序号", "编号"];
 
 /// By what a table of decisions is known.
-pub const WANTS: Wants = Wants {
-    known: &[
+pub const WANTS: Wants = Wants::of(
+    Some("R-118-06"),
+    &[
         NUMBER, ACT, PARTY, KINDS, AMOUNT, ITEMS, DECIDED, UNTIL, PROCEDURE, ORGAN, FACTS, CONTENT,
         BASES, ROW,
     ],
-    keys: &[],
-    own: &[],
-    same: &[],
-    merged: &[],
-};
+);
 
 impl DecisionList {
     /// Whether `table` is one of decisions: it tells their numbers and days, and what they are.
@@ -149,7 +145,7 @@ fn decision(cells: &mut Cells<'_>, act: PowerKind, unit: i64) -> Option<Decision
     let amount = cells.maybe(AMOUNT, |text| Money::parse(text, unit), found::money);
     let decided = cells.parsed(DECIDED, date::guess_day, found::day);
     let until = cells.maybe(UNTIL, date::guess_day, found::day);
-    let items = cells.maybe(ITEMS, codes, found::code).unwrap_or_default();
+    let items = cells.maybe(ITEMS, ItemCode::all, found::code).unwrap_or_default();
     let procedure = cells.text(PROCEDURE);
     Some(Decision {
         number: number?,
@@ -163,11 +159,6 @@ fn decision(cells: &mut Cells<'_>, act: PowerKind, unit: i64) -> Option<Decision
         is_simple: procedure.map(|procedure| procedure.contains("简易")),
         row: cells.row,
     })
-}
-
-fn codes(text: &str) -> Option<Vec<ItemCode>> {
-    let words = text.split(['、', '，', ',', ';', '；', '\n', ' ']).filter(|word| !word.is_empty());
-    words.map(ItemCode::parse).collect()
 }
 
 fn kinds(cells: &mut Cells<'_>) -> Vec<PenaltyKind> {

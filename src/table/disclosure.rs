@@ -138,6 +138,7 @@ const REMARKS: Called = &["备注", "说明", "remarks"];
 
 /// By what a full list of proactive disclosure is known.
 pub const WANTS: Wants = Wants {
+    clause: Some("R-QQD-02"),
     known: &[
         DUTY, FIRST, SECOND, CATEGORY, CONTENTS, BASES, TIME_LIMIT, BODY, CHANNEL, AUDIENCE,
         MANNER, LEVEL, COLUMN, NUMBER, REMARKS,

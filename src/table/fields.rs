@@ -81,6 +81,8 @@ pub(crate) fn fill_merged(table: &mut Table, wants: Wants, findings: &mut Vec<Fi
 /// The cells of one row after the other, by what their columns are called.
 pub(crate) struct Cells<'table> {
     table: &'table Table,
+    /// The clause that wants the columns.
+    clause: Option<&'static str>,
     places: Vec<(Called, Option<usize>)>,
     /// The row that is read.
     pub(crate) row: usize,
@@ -92,7 +94,7 @@ impl<'table> Cells<'table> {
     /// The rows of `table`, whose columns are those that it `wants`.
     pub(crate) fn of(table: &'table Table, wants: Wants) -> Self {
         let places = wants.known.iter().map(|called| (*called, table.column(called)));
-        Self { table, places: places.collect(), row: 0, findings: Vec::new() }
+        Self { table, clause: wants.clause, places: places.collect(), row: 0, findings: Vec::new() }
     }
 
     /// Where the column stands that is `called` so.
@@ -108,7 +110,7 @@ impl<'table> Cells<'table> {
             let variants = called[1..].iter().copied().filter(|name| !name.is_ascii());
             let variants: Vec<&str> = variants.take(3).collect();
             let finding = found::column_missing(self.table.file(), called[0], variants.join("、"));
-            self.findings.push(finding);
+            self.findings.push(Finding { clause: self.clause, ..finding });
         }
         is_there
     }
@@ -123,7 +125,8 @@ impl<'table> Cells<'table> {
     pub(crate) fn required(&mut self, called: Called) -> Option<String> {
         let text = self.text(called);
         if text.is_none() {
-            self.find(called, |place| found::blank(place, called[0]));
+            let clause = self.clause;
+            self.find(called, |place| Finding { clause, ..found::blank(place, called[0]) });
         }
         text
     }

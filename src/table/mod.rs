@@ -1,16 +1,19 @@
 //! Table: rows from where they live, a spreadsheet, a CSV file or YAML, as typed lists.
 //!
 //! ```text
-//! bytes → Grid (cells where they stand) → Table (heading and rows) → PowerList, DisclosureList, …
+//! bytes → Grid (cells where they stand) → Table (heading and rows) → PowerList, StaffList, …
 //! ```
 
 pub mod decision;
 pub mod disclosure;
 pub mod html;
+pub mod inspection;
 pub mod penalty;
 pub mod power;
+pub mod staff;
 pub mod time_limit;
 
+mod basis;
 mod delimited;
 pub(crate) mod fields;
 mod grid;
@@ -100,6 +103,8 @@ struct Sheet {
 /// What a kind of table is known by.
 #[derive(Debug, Clone, Copy)]
 pub struct Wants {
+    /// The clause that wants its columns.
+    clause: Option<&'static str>,
     /// The names of its columns.
     known: &'static [Called],
     /// The columns that begin an item: a row in which all of them are blank goes on with the item
@@ -115,11 +120,11 @@ pub struct Wants {
 
 impl Wants {
     /// Any table.
-    pub const ANY: Self = Self::of(&[]);
+    pub const ANY: Self = Self::of(None, &[]);
 
-    /// A table that has these columns, or some of them.
-    pub(crate) const fn of(known: &'static [Called]) -> Self {
-        Self { known, keys: &[], own: &[], same: &[], merged: &[] }
+    /// A table that has these columns, or some of them, as `clause` wants it.
+    pub(crate) const fn of(clause: Option<&'static str>, known: &'static [Called]) -> Self {
+        Self { clause, known, keys: &[], own: &[], same: &[], merged: &[] }
     }
 }
 

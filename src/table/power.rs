@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use super::fields::{Called, Cells, nearest, parts, unnumbered};
-use super::{Table, Wants};
+use super::{Table, Wants, basis};
 use crate::base::Checked;
 use crate::base::catalogue::table as found;
 use crate::law::Passage;
@@ -69,6 +69,12 @@ impl ItemCode {
             && text.chars().all(is_sign)
             && text.starts_with(|c: char| c.is_ascii_alphanumeric());
         is_code.then_some(Self(text))
+    }
+
+    /// Reads the codes of a cell that may name several.
+    pub(super) fn all(text: &str) -> Option<Vec<Self>> {
+        let signs = ['、', '，', ',', ';', '；', '\n', ' '];
+        text.split(signs).filter(|word| !word.is_empty()).map(Self::parse).collect()
     }
 }
 
@@ -180,6 +186,10 @@ impl Stage {
 
 const CODE: Called =
     &["职权编码", "权力编码", "事项编码", "职权编号", "权力编号", "项目编码", "编码", "code"];
+
+/// What the column is called in which other lists name the powers that a row rests on.
+pub(super) const ITEMS: Called = &["职权编码", "权力编码", "事项编码", "职权事项", "items"];
+
 const NAME: Called = &["职权名称", "权力名称", "事项名称", "项目名称", "名称", "职权事项", "name"];
 const SUB_ITEM: Called = &["子项", "子项名称", "职权子项", "sub_item"];
 const KIND: Called =
@@ -212,6 +222,7 @@ const FORWARDED: Called = &["是否审核转报", "审核转报"];
 
 /// By what a power list is known.
 pub const WANTS: Wants = Wants {
+    clause: Some("R-QZ-03"),
     known: &[
         CODE,
         NAME,
@@ -265,7 +276,8 @@ impl Reader<'_> {
             let near = nearest(&text, PowerKind::ALL.iter().map(|(_, name)| *name));
             found::power_kind(place, text, near)
         });
-        let bases = self.bases();
+        // Each names a law (R-QZ-07).
+        let bases = basis::bases(cells, BASES, "R-QZ-07");
         let duties = self.duties(kind);
         self.phone();
         let (code, name, kind) = (code?, name?, kind?);
@@ -291,18 +303,6 @@ impl Reader<'_> {
             duties,
             row,
         })
-    }
-
-    /// The bases of the row: each names a law (R-QZ-07).
-    fn bases(&mut self) -> Vec<Passage> {
-        let Some(text) = self.cells.required(BASES) else { return Vec::new() };
-        let bases: Vec<Passage> = basis_parts(&text).iter().map(|text| Passage::of(text)).collect();
-        if bases.iter().all(|basis| basis.citations.is_empty()) {
-            self.cells.find(BASES, found::basis_unnamed);
-        } else if bases.iter().flat_map(|basis| &basis.citations).all(|c| c.provisions.is_empty()) {
-            self.cells.find(BASES, found::basis_no_article);
-        }
-        bases
     }
 
     /// The duties of the row; those of a penalty go through its steps (R-QZ-04).
@@ -351,22 +351,6 @@ impl Reader<'_> {
         self.seen.insert(slug.to_lowercase(), (1, name.to_owned(), None));
         Some(slug)
     }
-}
-
-/// The passages of a cell of bases: its lines and numbers, and what stands behind a semicolon when
-/// another law begins there.
-fn basis_parts(text: &str) -> Vec<String> {
-    let mut bases = Vec::new();
-    for part in parts(text, &[]) {
-        let mut rest = part.as_str();
-        while let Some(at) = rest.find("；《").or_else(|| rest.find(";《")) {
-            let sign = if rest[at..].starts_with(';') { 1 } else { '；'.len_utf8() };
-            bases.push(rest[..at].to_owned());
-            rest = &rest[at + sign..];
-        }
-        bases.push(rest.to_owned());
-    }
-    bases
 }
 
 #[cfg(test)]

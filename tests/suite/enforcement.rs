@@ -1,6 +1,6 @@
 //! Enforcement decisions of every sort, and the annual report against them.
 
-use gongkai::base::Finding;
+use gongkai::base::{Finding, Place};
 
 use crate::portal::{Portal, errors};
 
@@ -118,4 +118,68 @@ fn an_act_that_there_is_not_is_found_where_it_stands() {
     let report = Portal::new().document("content/news/c.md", wrong, "扣押。\n").build();
     let [only] = &errors(&report)[..] else { panic!("{:#?}", report.findings) };
     assert_eq!((only.code, only.place.position().unwrap().line), ("word-unknown", 8));
+}
+
+/// A list in GB18030 under its title, as a spreadsheet program saves it where units are merged.
+const OFFICERS: &str = "示例委行政执法人员名单,,,,\n\
+    序号,姓名,执法证号,执法类别,执法单位\n\
+    1,队员甲,示执000001,城市管理,一队\n2,队员乙,示执000002,城市管理,\n3,队员丙,示执000003,执法监督,法制科\n";
+
+fn officers(text: &str) -> Portal {
+    let (bytes, ..) = encoding_rs::GB18030.encode(text);
+    Portal::new()
+        .document(
+            "content/news/officers.md",
+            "标题: 执法人员名单\n类型: 执法公示\n表格: officers.csv\n",
+            "共{{ 条数() }}人，其中一队{{ 条数(列=执法单位, 值=一队) }}人。\n",
+        )
+        .bytes("content/news/officers.csv", &bytes)
+}
+
+#[test]
+fn officers_are_counted_by_what_they_enforce() {
+    let portal = officers(OFFICERS);
+    let report = portal.build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let page = portal.published("news/officers.html");
+    assert!(page.contains(">3</span>人，其中一队<span class=\"live\">2</span>人。"), "{page}");
+    assert!(page.contains("执法证件按类别：城市管理2件，执法监督1件。"), "{page}");
+    let rows = portal.published("news/officers/list.csv");
+    assert!(rows.contains("\"示执000002\",\"城市管理\",\"一队\""), "{rows}");
+}
+
+#[test]
+fn a_certificate_of_two_officers_stops_the_build_at_its_cell() {
+    let report = officers(&OFFICERS.replace("示执000003", "示执 000001")).build();
+    let [only] = &errors(&report)[..] else { panic!("{:#?}", report.findings) };
+    let Place::Cell(file, cell) = &only.place else { panic!("{only:?}") };
+    assert_eq!((only.code, only.clause), ("certificate-twice", Some("R-118-02")));
+    assert_eq!((file.name(), &*cell.to_string()), ("officers.csv", "C5"));
+}
+
+#[test]
+fn a_power_of_inspection_tells_what_is_inspected_by_it() {
+    let portal = Portal::new()
+        .document(
+            "content/news/powers.md",
+            "标题: 权责\n类型: 权责清单\n表格: powers.yaml\n",
+            "清单。\n",
+        )
+        .file(
+            "content/news/powers.yaml",
+            "- {编码: F1, 名称: 摊点检查, 类型: 检查, 依据: 《行政处罚法》第五十四条}\n",
+        )
+        .document(
+            "content/news/random.md",
+            "标题: 随机抽查事项清单\n类型: 执法公示\n表格: random.yaml\n",
+            "清单。\n",
+        )
+        .file(
+            "content/news/random.yaml",
+            "- {抽查事项: 摊点位置, 抽查对象: 摊主, 抽查依据: 《行政处罚法》第五十四条, 承办机构: 执法队, 职权编码: F1}\n",
+        );
+    let report = portal.build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let item = portal.published("news/powers/F1.html");
+    assert!(item.contains("news/random.html\">摊点位置</a>，抽查摊主"), "{item}");
 }

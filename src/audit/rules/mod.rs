@@ -13,10 +13,15 @@ macro_rules! rules {
 }
 
 rules! {
+    r118_01_incomplete_enforcement,
+    r118_02_lapsed_certificate,
+    r118_03_incomplete_inspection,
     r118_05_late_decision,
     r118_06_incomplete_decision,
     r118_07_late_withdrawal,
     r118_08_late_enforcement_figures,
+    r118_09_missing_record_list,
+    r118_10_missing_discretion,
     r118_11_decision_without_remedy,
     r12_01_late_website_report,
     r19_01_published_before_written,
@@ -143,6 +148,7 @@ rules! {
     qz_01_incomplete_power,
     qz_04_duties_out_of_order,
     qz_05_irregular_code,
+    qz_05b_unlisted_code,
     qz_06_stale_power_list,
     qz_07_power_without_law,
     wza_20a_image_without_text,

@@ -71,7 +71,7 @@ findings! {
         help_zh: "只写文字，或者写成列表", help_en: "write text, or a list of texts";
 
     /// A column that the list needs.
-    column_missing(name, variants): Error "column-missing" ["R-QZ-03"],
+    column_missing(name, variants): Error "column-missing",
         zh: "缺少“{name}”这一列", en: "the column {name} is missing",
         help_zh: "表头写“{name}”，也可以写：{variants}", help_en: "call it {name}, or one of: {variants}";
 
@@ -95,14 +95,24 @@ findings! {
         help_zh: "可以写：行政许可、行政处罚、行政强制、行政征收、行政给付、行政检查、行政确认、行政奖励、行政裁决、其他权力", help_en: "there are: 行政许可, 行政处罚, 行政强制, 行政征收, 行政给付, 行政检查, 行政确认, 行政奖励, 行政裁决, 其他权力";
 
     /// A basis that names no law.
-    basis_unnamed(): Warning "basis-unnamed" ["R-QZ-07"],
+    basis_unnamed(): Warning "basis-unnamed",
         zh: "依据没有写明法律、法规、规章的名称", en: "the basis names no law",
         help_zh: "写成《……》第……条", help_en: "write 《…》第…条";
 
     /// A basis that names no article.
-    basis_no_article(): Warning "basis-no-article" ["R-QZ-07"],
+    basis_no_article(): Warning "basis-no-article",
         zh: "依据没有写明条款", en: "the basis names no article",
         help_zh: "写成《……》第……条", help_en: "write 《…》第…条";
+
+    /// What is no number of an enforcement certificate.
+    certificate(value): Error "certificate-number" ["R-118-02"],
+        zh: "“{value}”不是执法证号", en: "`{value}` is no number of an enforcement certificate",
+        help_zh: "照证件写，要有数字，例如：示执000001", help_en: "copy it from the certificate; it has digits";
+
+    /// A certificate that two officers have.
+    certificate_twice(value): Error "certificate-twice" ["R-118-02"],
+        zh: "执法证号“{value}”重复", en: "the certificate `{value}` stands twice",
+        help_zh: "每个证件一行；一人有两个证件的分两行写", help_en: "each certificate has one row; who has two of them has two rows";
 
     /// Duties of a penalty that leave out a step.
     duties_lack(missing): Info "duties-lack" ["R-QZ-04"],
