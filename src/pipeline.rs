@@ -30,13 +30,13 @@ pub use draw::{Drawn, Portal};
 pub use forecast::{Coming, Event, Forecast, Happening, forecast};
 pub use memory::Remember;
 pub use mend::{Mend, Put, mends, put};
-use read::Read;
 pub use read::Reader;
+use read::{Read, Registered};
 pub use strip::{Cleaned, Cleaning, strip};
 
 use crate::base::catalogue::history as history_found;
 use crate::base::{Checked, Finding, Moment, Place, Severity, SourcePath, date, finding};
-use crate::history::{self, Candidate, Recognised};
+use crate::history::{self, Candidate, History, Recognised};
 use crate::output::{self, Door, Manner, Written};
 use crate::page::{self, PortalView};
 use crate::register;
@@ -166,11 +166,12 @@ pub fn load(
     day: Day,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Portal>, Error> {
-    let Some(read) = reader.read(day, findings)? else { return Ok(None) };
+    let Some((read, registered)) = reader.read(day, findings)? else { return Ok(None) };
     let content = reader.content().clone();
     let texts = content.texts()?;
-    let (of_day, recognised) = recognise(&read, day, &texts, findings);
-    let Read { settings, calendar, laws, columns, files, facts, history, register_size, .. } = read;
+    let (of_day, recognised) = recognise(&read, &registered.history, day, &texts, findings);
+    let Read { settings, calendar, laws, columns, files, facts, .. } = read;
+    let Registered { history, size: register_size } = registered;
     let Recognised { identities, consolidated } = recognised;
     let shelf = Shelf { files: &files, facts: &facts };
     let linked =
@@ -190,11 +191,12 @@ pub fn load(
 /// The documents of the day, and which of the history each one is.
 fn recognise(
     read: &Read,
+    history: &History,
     day: Day,
     texts: &Texts,
     findings: &mut Vec<Finding>,
 ) -> (OfDay, Recognised) {
-    let Read { settings, columns, documents, files, history, .. } = read;
+    let Read { settings, columns, documents, files, .. } = read;
     if history.is_past() {
         let defaults = |path: &SourcePath| read::defaults(columns, settings, path);
         let (documents, identities) =

@@ -100,6 +100,12 @@ impl<'run> Reviewed<'run> {
         self.prose.get_or_init(prose)
     }
 
+    /// Whether there may be tables in the [`prose`](Self::prose), with bars, or with tabs as a
+    /// spreadsheet gives them away: the prose takes time to make, and most texts have none.
+    pub fn may_have_tables(&self) -> bool {
+        self.source.body().contains(['|', '\t'])
+    }
+
     /// The marks of the [`prose`](Self::prose).
     pub(super) fn marks(&self) -> &[Mark] {
         self.marks.get_or_init(|| language::marks(&self.prose().text))

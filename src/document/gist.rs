@@ -19,12 +19,22 @@ const FEWEST: usize = 100;
 
 /// The gist of `text`; none when it has few letters and digits.
 pub(super) fn gist(text: &str) -> Option<Gist> {
-    let mut letters = String::with_capacity(text.len());
-    letters.extend(text.chars().filter(|c| is_letter(*c)));
+    let letters = only(text, is_letter);
     letters.chars().nth(FEWEST - 1)?;
-    let text = Digest::of(letters.as_bytes());
-    letters.retain(|c| !is_numeral(c));
-    Some(Gist { text, words: Digest::of(letters.as_bytes()) })
+    let words = only(&letters, |c| !is_numeral(c));
+    Some(Gist { text: Digest::of(letters.as_bytes()), words: Digest::of(words.as_bytes()) })
+}
+
+/// The characters of `text` that are `wanted`, taken stretch by stretch: every document is read so.
+fn only(text: &str, wanted: impl Fn(char) -> bool) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut start = 0;
+    for (at, unwanted) in text.char_indices().filter(|(_, c)| !wanted(*c)) {
+        kept.push_str(&text[start..at]);
+        start = at + unwanted.len_utf8();
+    }
+    kept.push_str(&text[start..]);
+    kept
 }
 
 #[rustfmt::skip]

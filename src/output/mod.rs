@@ -22,7 +22,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::base::{Digest, SitePath};
-pub use append::Appender;
+pub use append::{Appender, Stream};
 pub use cache::{remember, remember_more, remembered};
 use commit::Commit;
 pub use disk::replace;
@@ -160,12 +160,17 @@ impl Staging {
     /// Whether the file at `path` stands in place as it would be made from `key`; then it is taken.
     pub fn has(&self, path: &SitePath, rank: u8, key: Digest) -> bool {
         let Some(digest) = self.pages.drawn(path, key) else { return false };
-        let is_there = self.before.get(path) == Some(digest)
-            && (self.was_whole || std::fs::metadata(self.root.join(path.as_str())).is_ok());
+        let is_there = self.before.get(path) == Some(digest) && self.stands(path);
         if is_there {
             self.note(path, Entry { digest, key: Some(key), rank, staged: false });
         }
         is_there
+    }
+
+    /// Whether the last build left a file at `path`, and nobody took it away.
+    pub fn stands(&self, path: &SitePath) -> bool {
+        let is_there = || std::fs::metadata(self.root.join(path.as_str())).is_ok();
+        self.before.get(path).is_some() && (self.was_whole || is_there())
     }
 
     /// The lines of the file at `path`, as it stands in place.

@@ -61,16 +61,34 @@ fn told<'body>(site: &Site, id: DocId, body: &'body Body) -> Cow<'body, str> {
 /// About how many bytes a row takes.
 const ROW: usize = 1024;
 
-/// The catalogue as an array of rows.
-pub(super) fn catalogue_json(site: &Site, register: &Register) -> Vec<u8> {
-    let mut rows = Vec::with_capacity(ROW * register.order.len() + 8);
-    rows.push(b'[');
-    for (at, id) in register.order.iter().enumerate() {
-        rows.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        json_into(&mut rows, &entry(site, *id));
+/// The catalogue as JSON, row by row: what stands around the rows of an array.
+#[derive(Debug, Default)]
+pub struct CatalogueRows {
+    is_begun: bool,
+}
+
+impl CatalogueRows {
+    /// What stands before the next row.
+    pub fn before(&mut self) -> &'static [u8] {
+        if std::mem::replace(&mut self.is_begun, true) { b",\n" } else { b"[\n" }
     }
-    rows.extend_from_slice(b"\n]\n");
-    rows
+
+    /// What stands behind the last one.
+    pub fn end(self) -> &'static [u8] {
+        if self.is_begun { b"\n]\n" } else { b"[\n]\n" }
+    }
+}
+
+/// The catalogue as JSON.
+pub(super) fn catalogue_json(site: &Site, register: &Register) -> Vec<u8> {
+    let mut json = Vec::with_capacity(ROW * register.order.len() + 8);
+    let mut rows = CatalogueRows::default();
+    for id in &register.order {
+        json.extend_from_slice(rows.before());
+        json_into(&mut json, &entry(site, *id));
+    }
+    json.extend_from_slice(rows.end());
+    json
 }
 
 /// Our views serialise: they hold text, numbers and lists, and their keys are text.

@@ -30,7 +30,7 @@ pub use comparison::ComparisonView;
 pub use document::{DocumentView, TEXT};
 pub use head::Head;
 pub use list::{Format, ListView};
-pub use machine::{document_line, row, spreadsheet_properties};
+pub use machine::{CatalogueRows, document_line, row, spreadsheet_properties};
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
 pub use plan::{Address, Class, Shows, origin, plan, redirects};

@@ -11,7 +11,7 @@ use super::draw::Portal;
 use super::fingerprint::Fingerprint;
 use super::gate::Gate;
 use super::keep::{Keeping, Kept, Packs};
-use super::lineup::{Line, Lineup, Outcome, Placed};
+use super::lineup::{Known, Line, Lineup, Outcome, Placed};
 use super::{Error, Registers, Request, has_errors};
 use crate::audit::Reviewed;
 use crate::base::catalogue::history as found;
@@ -172,32 +172,44 @@ impl Work<'_> {
             self.staging.put(path, Class::Asset as u8, None, bytes)?;
         }
         let is_document = |address: &&Address| matches!(address.shows, Shows::Document(_));
-        let (documents, others): (Vec<&Address>, Vec<&Address>) =
+        let (documents, mut others): (Vec<&Address>, Vec<&Address>) =
             self.portal.addresses.iter().partition(is_document);
-        let draw_others = || -> Result<Vec<Finding>, Error> {
-            let drawn: Result<Vec<Vec<Finding>>, Error> =
-                others.par_iter().map(|address| self.other(address)).collect();
-            Ok(drawn?.into_iter().flatten().collect())
-        };
-        let draw = || rayon::join(|| self.documents(&documents), draw_others);
+        // What takes longest begins first.
+        others.sort_by_key(|address| address.shows != Shows::CatalogueCsv);
+        let draw = || rayon::join(|| self.documents(&documents), || self.others(&others));
         let (drawn, more) = self.staging.settling(draw)?;
         let (packs, mut found) = drawn?;
         found.extend(more?);
         Ok((packs, found))
     }
 
-    /// Draws the documents in the order of the catalogue, and writes a line for each.
+    /// Draws what is no document. A few of them take as long as thousands of others, so each is for
+    /// itself whoever has time.
+    fn others(&self, others: &[&Address]) -> Result<Vec<Finding>, Error> {
+        let drawn = others.par_iter().with_max_len(1).map(|address| self.other(address));
+        let drawn: Result<Vec<Vec<Finding>>, Error> = drawn.collect();
+        Ok(drawn?.into_iter().flatten().collect())
+    }
+
+    /// Draws the documents in the order of the catalogue, and writes a line and a row for each.
     fn documents(&self, documents: &[&Address]) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
-        let lines = self.address(Shows::DocumentLines);
-        let rank = lines.shows.class() as u8;
-        let before = self.staging.lines(&lines.path);
+        let [lines, catalogue] = [Shows::DocumentLines, Shows::CatalogueJson].map(|shows| {
+            let address = self.address(shows);
+            (&address.path, shows.class() as u8)
+        });
+        let before = self.staging.lines(lines.0);
         let keyed = !before.is_empty();
         let placed = documents.par_iter().filter_map(|address| self.placed(address, keyed));
         let placed: Vec<Placed<'_>> = placed.collect();
-        let same = before.are(placed.iter().filter_map(|placed| Some(placed.keys?.1)));
-        let append = || self.staging.append(&lines.path, rank, &before);
-        let file = if same { None } else { Some(append()?) };
-        let mut lineup = Lineup::new(file, Packs::of(self.portal));
+        let known = placed.iter().filter_map(|placed| placed.known.as_ref());
+        // The key of a line tells of the row too.
+        let same = before.are(known.map(|known| known.line)) && self.staging.stands(catalogue.0);
+        let files = || -> Result<_, Error> {
+            let lines = self.staging.append(lines.0, lines.1, &before)?;
+            Ok((lines, self.staging.stream(catalogue.0, catalogue.1)?))
+        };
+        let files = if same { None } else { Some(files()?) };
+        let mut lineup = Lineup::new(files, Packs::of(self.portal));
         let mut last = None;
         for batch in placed.chunks(BATCH) {
             let draw = || self.batch(batch, &before);
@@ -208,7 +220,9 @@ impl Work<'_> {
         }
         lineup.take(last)?;
         if same {
-            self.staging.keep(&lines.path, rank);
+            for (path, rank) in [lines, catalogue] {
+                self.staging.keep(path, rank);
+            }
         }
         lineup.finish()
     }
@@ -222,12 +236,13 @@ impl Work<'_> {
     fn placed<'plan>(&self, address: &'plan Address, keyed: bool) -> Option<Placed<'plan>> {
         let Shows::Document(id) = address.shows else { return None };
         let fingerprint = self.fingerprint.filter(|_| keyed);
-        let keys = fingerprint.map(|fingerprint| {
+        let known = fingerprint.map(|fingerprint| {
             let row = page::row(&self.portal.site, id);
             let view = page::document_view(&self.portal.site, &self.portal.register, id);
-            fingerprint.document(self.portal, id, &row, &view)
+            let (page, line) = fingerprint.document(self.portal, id, &row, &view);
+            Known { page, line, row }
         });
-        Some(Placed { address, id, keys })
+        Some(Placed { address, id, known })
     }
 
     /// Draws one document, if its page is another than the one in place, and gives its line.
@@ -237,21 +252,23 @@ impl Work<'_> {
         before: &Lines,
         deflater: &mut Deflater,
     ) -> Result<Outcome, Error> {
-        let Placed { address: Address { path, shows }, id, keys } = placed;
+        let Placed { address: Address { path, shows }, id, known } = placed;
         let (site, rank) = (&self.portal.site, shows.class() as u8);
-        if let Some((page, key)) = *keys
+        if let Some(Known { page, line, .. }) = *known
             && !self.keeping.wants(*id)
-            && before.is_known(path, key)
+            && before.is_known(path, line)
             && self.staging.has(path, rank, page)
         {
-            return Ok(Ok(Line::Same(key)));
+            return Ok(Ok(Line::Same));
         }
         let Checked { value, findings: mut wrong } = self.read(*id, deflater)?;
         let Some(Read { body, kept }) = value else { return Ok(Err(wrong)) };
         let row = page::row(site, *id);
         let view = page::document_view(site, &self.portal.register, *id);
-        let fingerprint = self.fingerprint;
-        let key = keys.or_else(|| Some(fingerprint?.document(self.portal, *id, &row, &view)));
+        let key = self.fingerprint.map(|fingerprint| match known {
+            Some(Known { page, line, .. }) => (*page, *line),
+            None => fingerprint.document(self.portal, *id, &row, &view),
+        });
         match self.portal.page(&page::fill(view, site, *id, &body)) {
             Ok(page) => {
                 wrong.extend(self.wrong(placed.address, &page));
@@ -264,7 +281,7 @@ impl Work<'_> {
         }
         let mut bytes = page::document_line(site, *id, &row, &body);
         bytes.push(b'\n');
-        Ok(Ok(Line::New { bytes, key: key.unwrap_or_default().1, kept }))
+        Ok(Ok(Line::New { bytes, key: key.unwrap_or_default().1, row, kept }))
     }
 
     /// The body of a document, with what of its text and its data must not be published, and its text
@@ -317,8 +334,9 @@ impl Work<'_> {
     /// Draws what is no document, unless it is the same as what is in place.
     fn other(&self, address: &Address) -> Result<Vec<Finding>, Error> {
         let (path, rank) = (&address.path, address.shows.class() as u8);
-        if matches!(address.shows, Shows::DocumentLines | Shows::CatalogueXlsx) {
-            // They are drawn with the documents, and with the catalogue as CSV.
+        let with_documents = [Shows::DocumentLines, Shows::CatalogueJson];
+        if with_documents.contains(&address.shows) || address.shows == Shows::CatalogueXlsx {
+            // The spreadsheet is drawn with the catalogue as CSV.
             return Ok(Vec::new());
         }
         let view = match address.shows {

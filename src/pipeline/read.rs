@@ -46,10 +46,13 @@ pub(super) struct Read {
     pub(super) documents: Vec<Arc<Document>>,
     pub(super) files: Vec<SourceFile>,
     pub(super) facts: Facts,
-    /// What was published so far.
+}
+
+/// What was published so far.
+pub(super) struct Registered {
     pub(super) history: Arc<History>,
     /// The size of the file it was read from, in bytes.
-    pub(super) register_size: u64,
+    pub(super) size: u64,
 }
 
 /// A reader of the content that remembers what it read.
@@ -154,9 +157,20 @@ impl Reader {
         &mut self,
         day: Day,
         findings: &mut Vec<Finding>,
-    ) -> Result<Option<Read>, Error> {
-        let (walked, history) = rayon::join(|| self.walk(), || self.history(day));
-        let (walked, history) = (walked?, history?);
+    ) -> Result<Option<(Read, Registered)>, Error> {
+        let (content, known) = (self.content.clone(), self.known_history(day));
+        let (history, read) = rayon::join(
+            || known.map_or_else(|| history_of(&content, day), Ok),
+            || self.read_files(findings),
+        );
+        let (size, history) = self.remembered(day, history?);
+        let registered = Registered { history: history.unpack(findings), size };
+        Ok(read?.map(|read| (read, registered)))
+    }
+
+    /// Reads the files that are not known yet.
+    fn read_files(&mut self, findings: &mut Vec<Finding>) -> Result<Option<Read>, Error> {
+        let walked = self.walk()?;
         let files = self.walked.insert(walked).clone().unpack(findings);
         let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
         let calendar = self.calendar(&files, findings)?;
@@ -171,19 +185,7 @@ impl Reader {
         let documents = self.documents(&files, &columns, &settings, findings)?;
         self.prove(&files)?;
         let facts = self.facts.clone();
-        let (register_size, history) = self.remembered(day, history);
-        let history = history.unpack(findings);
-        Ok(Some(Read {
-            settings,
-            calendar,
-            laws,
-            columns,
-            documents,
-            files,
-            facts,
-            history,
-            register_size,
-        }))
+        Ok(Some(Read { settings, calendar, laws, columns, documents, files, facts }))
     }
 
     /// The files that are there, as the last walk found them if nothing came or went.
@@ -194,17 +196,10 @@ impl Reader {
         }
     }
 
-    /// The history, as of the day if one was chosen, with the size of its file.
-    fn history(&self, day: Day) -> Result<SizedHistory, Error> {
-        let until = until(day);
-        if let Some((_, known)) = self.histories.iter().find(|(known, _)| *known == until) {
-            return Ok(known.clone());
-        }
-        let path = SourcePath::new(history::PATH);
-        let size = self.content.size(&path).unwrap_or(0);
-        let text = self.content.text(&path)?.unwrap_or_default();
-        let Checked { value, findings } = History::read(&text, until);
-        Ok((size, Checked { value: Arc::new(value), findings }))
+    /// The history of that day, if it is known.
+    fn known_history(&self, day: Day) -> Option<SizedHistory> {
+        let known = self.histories.iter().find(|(known, _)| *known == until(day))?;
+        Some(known.1.clone())
     }
 
     /// The same history, kept for the next time; a build that runs once gives it away whole.
@@ -420,6 +415,15 @@ impl Reader {
         self.facts.extend(proven?);
         Ok(())
     }
+}
+
+/// The history in `content`, as of the day if one was chosen, with the size of its file.
+fn history_of(content: &Content, day: Day) -> Result<SizedHistory, Error> {
+    let path = SourcePath::new(history::PATH);
+    let size = content.size(&path).unwrap_or(0);
+    let text = content.text(&path)?.unwrap_or_default();
+    let Checked { value, findings } = History::read(&text, until(day));
+    Ok((size, Checked { value: Arc::new(value), findings }))
 }
 
 /// Whether the data of a document stand in the file at `path`.
