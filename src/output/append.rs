@@ -10,6 +10,9 @@ use crate::base::{Digest, SitePath};
 /// How many bytes of the file in place are copied at once.
 const CHUNK: usize = 1 << 20;
 
+/// From how many bytes on a stretch is copied before its end is known.
+const STRETCH: u64 = 8 << 20;
+
 /// A file that is written piece by piece.
 pub struct Stream<'staging> {
     staging: &'staging Staging,
@@ -97,12 +100,14 @@ impl Appender<'_> {
             self.next.start = place.start;
         }
         self.next.end = place.end;
-        Ok(())
+        // While others are drawn there is time for it.
+        if STRETCH < self.next.end - self.next.start { self.copy() } else { Ok(()) }
     }
 
     /// Copies the stretch that comes next.
     fn copy(&mut self) -> Result<(), Error> {
-        let range = std::mem::replace(&mut self.next, 0..0);
+        let end = self.next.end;
+        let range = std::mem::replace(&mut self.next, end..end);
         if range.is_empty() {
             return Ok(());
         }

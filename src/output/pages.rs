@@ -116,9 +116,14 @@ impl Lines {
         self.known.get(path).is_some_and(|(known, ..)| *known == key)
     }
 
-    /// Whether the lines are those of `keys`, in their order.
-    pub fn are(&self, keys: impl Iterator<Item = Digest>) -> bool {
-        self.file.is_some() && keys.eq(self.order.iter().copied())
+    /// What the lines were made from, in their order.
+    pub fn keys(&self) -> impl ExactSizeIterator<Item = Digest> {
+        self.order.iter().copied()
+    }
+
+    /// Whether the line behind the first `count` was made from `key`.
+    pub fn is_next(&self, count: usize, key: Digest) -> bool {
+        self.order.get(count) == Some(&key)
     }
 
     /// Where the line of `path` stands in the file in place.

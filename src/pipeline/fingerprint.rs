@@ -13,6 +13,15 @@ use crate::site::{DocId, Target};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fingerprint(Digest);
 
+/// The fingerprints of what a document is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Keys {
+    /// That of its page.
+    pub(super) page: Digest,
+    /// That of its line.
+    pub(super) line: Digest,
+}
+
 impl Fingerprint {
     /// That of `program` and of the theme of `portal`.
     pub(super) fn of(program: Digest, portal: &Portal) -> Self {
@@ -57,7 +66,7 @@ impl Fingerprint {
         Digest::join([self.0, Digest::of(csv), properties])
     }
 
-    /// The key of a document's page, and that of its line; `row` is its row of the catalogue, and
+    /// The keys of a document's page and line; `row` is its row of the catalogue, and
     /// `view` that of its page without its text.
     pub(super) fn document(
         self,
@@ -65,7 +74,7 @@ impl Fingerprint {
         id: DocId,
         row: &[u8],
         view: &DocumentView<'_>,
-    ) -> (Digest, Digest) {
+    ) -> Keys {
         let source = Digest::of_value(&portal.site.document(id).text.source);
         let (row, view) = (Digest::of(row), Digest::of_value(view));
         let links = &portal.site.entry(id).links;
@@ -74,7 +83,7 @@ impl Fingerprint {
         let line = [self.0, source, row].into_iter().chain(told);
         let links = links.iter().map(|target| link(portal, target));
         let page = [self.0, source, row, view].into_iter().chain(links);
-        (Digest::join(page), Digest::join(line))
+        Keys { page: Digest::join(page), line: Digest::join(line) }
     }
 }
 

@@ -8,10 +8,10 @@ use rayon::prelude::*;
 
 use super::check::Inspector;
 use super::draw::Portal;
-use super::fingerprint::Fingerprint;
+use super::fingerprint::{Fingerprint, Keys};
 use super::gate::Gate;
 use super::keep::{Keeping, Kept, Packs};
-use super::lineup::{Known, Line, Lineup, Outcome, Placed};
+use super::lineup::{Line, Lineup, Outcome, Placed};
 use super::{Error, Registers, Request, has_errors};
 use crate::audit::Reviewed;
 use crate::base::catalogue::history as found;
@@ -171,9 +171,13 @@ impl Work<'_> {
         for (path, bytes) in self.portal.theme.assets() {
             self.staging.put(path, Class::Asset as u8, None, bytes)?;
         }
-        let is_document = |address: &&Address| matches!(address.shows, Shows::Document(_));
-        let (documents, mut others): (Vec<&Address>, Vec<&Address>) =
-            self.portal.addresses.iter().partition(is_document);
+        let (mut documents, mut others) = (Vec::new(), Vec::new());
+        for address in &self.portal.addresses {
+            match address.shows {
+                Shows::Document(id) => documents.push(Placed { address, id }),
+                _ => others.push(address),
+            }
+        }
         // What takes longest begins first.
         others.sort_by_key(|address| address.shows != Shows::CatalogueCsv);
         let draw = || rayon::join(|| self.documents(&documents), || self.others(&others));
@@ -192,26 +196,13 @@ impl Work<'_> {
     }
 
     /// Draws the documents in the order of the catalogue, and writes a line and a row for each.
-    fn documents(&self, documents: &[&Address]) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
-        let [lines, catalogue] = [Shows::DocumentLines, Shows::CatalogueJson].map(|shows| {
-            let address = self.address(shows);
-            (&address.path, shows.class() as u8)
-        });
-        let before = self.staging.lines(lines.0);
-        let keyed = !before.is_empty();
-        let placed = documents.par_iter().filter_map(|address| self.placed(address, keyed));
-        let placed: Vec<Placed<'_>> = placed.collect();
-        let known = placed.iter().filter_map(|placed| placed.known.as_ref());
-        // The key of a line tells of the row too.
-        let same = before.are(known.map(|known| known.line)) && self.staging.stands(catalogue.0);
-        let files = || -> Result<_, Error> {
-            let lines = self.staging.append(lines.0, lines.1, &before)?;
-            Ok((lines, self.staging.stream(catalogue.0, catalogue.1)?))
-        };
-        let files = if same { None } else { Some(files()?) };
-        let mut lineup = Lineup::new(files, Packs::of(self.portal));
+    fn documents(&self, documents: &[Placed<'_>]) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
+        let files = [Shows::DocumentLines, Shows::CatalogueJson].map(|shows| self.address(shows));
+        let before = self.staging.lines(&files[0].path);
+        let packs = Packs::of(self.portal);
+        let mut lineup = Lineup::new(self.staging, &before, documents, files, packs);
         let mut last = None;
-        for batch in placed.chunks(BATCH) {
+        for batch in documents.chunks(BATCH) {
             let draw = || self.batch(batch, &before);
             // While one is drawn, the one before it is written.
             let (drawn, written) = rayon::join(draw, || lineup.take(last.take()));
@@ -219,11 +210,6 @@ impl Work<'_> {
             last = Some((batch, drawn?));
         }
         lineup.take(last)?;
-        if same {
-            for (path, rank) in [lines, catalogue] {
-                self.staging.keep(path, rank);
-            }
-        }
         lineup.finish()
     }
 
@@ -233,18 +219,6 @@ impl Work<'_> {
         batch.par_iter().map_init(Deflater::default, draw).collect()
     }
 
-    fn placed<'plan>(&self, address: &'plan Address, keyed: bool) -> Option<Placed<'plan>> {
-        let Shows::Document(id) = address.shows else { return None };
-        let fingerprint = self.fingerprint.filter(|_| keyed);
-        let known = fingerprint.map(|fingerprint| {
-            let row = page::row(&self.portal.site, id);
-            let view = page::document_view(&self.portal.site, &self.portal.register, id);
-            let (page, line) = fingerprint.document(self.portal, id, &row, &view);
-            Known { page, line, row }
-        });
-        Some(Placed { address, id, known })
-    }
-
     /// Draws one document, if its page is another than the one in place, and gives its line.
     fn document(
         &self,
@@ -252,36 +226,35 @@ impl Work<'_> {
         before: &Lines,
         deflater: &mut Deflater,
     ) -> Result<Outcome, Error> {
-        let Placed { address: Address { path, shows }, id, known } = placed;
-        let (site, rank) = (&self.portal.site, shows.class() as u8);
-        if let Some(Known { page, line, .. }) = *known
-            && !self.keeping.wants(*id)
-            && before.is_known(path, line)
+        let Placed { address, id } = *placed;
+        let (path, rank) = (&address.path, address.shows.class() as u8);
+        let (site, register) = (&self.portal.site, &self.portal.register);
+        let row = page::row(site, id);
+        let view = page::document_view(site, register, id);
+        let keys = self.fingerprint.map(|by| by.document(self.portal, id, &row, &view));
+        if let Some(Keys { page, line: key }) = keys
+            && !self.keeping.wants(id)
+            && before.is_known(path, key)
             && self.staging.has(path, rank, page)
         {
-            return Ok(Ok(Line::Same));
+            return Ok(Ok(Line { key, row, anew: None }));
         }
-        let Checked { value, findings: mut wrong } = self.read(*id, deflater)?;
+        let Checked { value, findings: mut wrong } = self.read(id, deflater)?;
         let Some(Read { body, kept }) = value else { return Ok(Err(wrong)) };
-        let row = page::row(site, *id);
-        let view = page::document_view(site, &self.portal.register, *id);
-        let key = self.fingerprint.map(|fingerprint| match known {
-            Some(Known { page, line, .. }) => (*page, *line),
-            None => fingerprint.document(self.portal, *id, &row, &view),
-        });
-        match self.portal.page(&page::fill(view, site, *id, &body)) {
+        match self.portal.page(&page::fill(view, site, id, &body)) {
             Ok(page) => {
-                wrong.extend(self.wrong(placed.address, &page));
+                wrong.extend(self.wrong(address, &page));
                 if !wrong.is_empty() {
                     return Ok(Err(wrong));
                 }
-                self.staging.put(path, rank, key.map(|(page, _)| page), &page)?;
+                self.staging.put(path, rank, keys.map(|keys| keys.page), &page)?;
             }
             Err(finding) => return Ok(Err(vec![finding])),
         }
-        let mut bytes = page::document_line(site, *id, &row, &body);
+        let mut bytes = page::document_line(site, id, &row, &body);
         bytes.push(b'\n');
-        Ok(Ok(Line::New { bytes, key: key.unwrap_or_default().1, row, kept }))
+        let key = keys.map(|keys| keys.line).unwrap_or_default();
+        Ok(Ok(Line { key, row, anew: Some((bytes, kept)) }))
     }
 
     /// The body of a document, with what of its text and its data must not be published, and its text
