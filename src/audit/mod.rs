@@ -22,6 +22,7 @@ pub mod privacy;
 mod phrase;
 mod powers;
 mod published;
+mod repeats;
 pub mod report;
 mod reviewed;
 mod rule;

@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::body;
 use super::head::{self, Head, Link, href};
-use super::{citation, comparison, json_ld, list, version};
+use super::relations::{self, Group, links};
+use super::{comparison, json_ld, list, version};
 use crate::base::{Date, date};
 use crate::document::{Document, Kind};
 use crate::markdown::{Body, Heading};
 use crate::register::Register;
-use crate::site::{Basis, DocId, Entry, Site, Standing, Validity};
+use crate::site::{DocId, Entry, Site, Standing, Validity};
 use crate::table::power::PowerKind;
 
 /// How many headings a text must have before its page shows them as a table of contents.
@@ -104,15 +105,6 @@ pub struct Fact {
     pub class: Option<&'static str>,
 }
 
-/// Related documents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Group<'site> {
-    /// How they are related.
-    pub label: &'static str,
-    /// The documents.
-    pub links: Vec<Link<'site>>,
-}
-
 /// A file to take along.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Attachment<'site> {
@@ -169,8 +161,8 @@ pub(super) fn view<'site>(
         body_html: String::new(),
         list: list::view(site, id),
         outline: outline_lines(outline),
-        relations: relations(site, id),
-        laws_html: laws(site, document, entry),
+        relations: relations::groups(site, id),
+        laws_html: relations::laws(site, document, entry),
         attachments: attachments(site, entry),
         changes: document
             .changes
@@ -220,10 +212,6 @@ fn page_title(document: &Document, entry: &Entry) -> String {
 pub(super) fn link(site: &Site, id: DocId) -> Link<'_> {
     let document = site.document(id);
     Link { title: &document.title, href: href(&document.url) }
-}
-
-fn links<'site>(site: &'site Site, ids: &[DocId]) -> Vec<Link<'site>> {
-    ids.iter().map(|id| link(site, *id)).collect()
 }
 
 /// Whether a document is official enough to have a box above its text.
@@ -352,45 +340,6 @@ fn consultation(document: &Document, site: &Site) -> String {
     } else {
         format!("征集已于{}结束。", date::han(last))
     }
-}
-
-fn relations(site: &Site, id: DocId) -> Vec<Group<'_>> {
-    let relations = &site.entry(id).relations;
-    let based_on: Vec<DocId> = relations
-        .based_on
-        .iter()
-        .filter_map(|basis| match basis {
-            Basis::Document(id, _) => Some(*id),
-            Basis::Law(_) => None,
-        })
-        .collect();
-    let groups = [
-        ("政策解读", &relations.interpreted_by),
-        ("解读的文件", &relations.interprets),
-        ("修改的文件", &relations.amends),
-        ("被以下文件修改", &relations.amended_by),
-        ("废止的文件", &relations.repeals),
-        ("被以下文件废止", &relations.repealed_by),
-        ("部分条款被以下文件废止", &relations.partly_repealed_by),
-        ("依据", &based_on),
-        ("以本文件为依据", &relations.basis_of),
-    ];
-    let shown = groups.into_iter().filter(|(_, ids)| !ids.is_empty());
-    let compared = comparison::links(site, id);
-    let compared = Some(compared).filter(|links| !links.is_empty());
-    shown
-        .map(|(label, ids)| Group { label, links: links(site, ids) })
-        .chain(compared.map(|links| Group { label: "修订对照表", links }))
-        .collect()
-}
-
-fn laws(site: &Site, document: &Document, entry: &Entry) -> Vec<String> {
-    let root = document.url.to_root();
-    let laws = entry.relations.based_on.iter().filter_map(|basis| match basis {
-        Basis::Law(law) => Some(citation::linked(site, &root, law)),
-        Basis::Document(_, _) => None,
-    });
-    laws.collect()
 }
 
 fn attachments<'site>(site: &'site Site, entry: &Entry) -> Vec<Attachment<'site>> {

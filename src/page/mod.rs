@@ -20,6 +20,7 @@ mod overview;
 mod plan;
 mod portal;
 mod power;
+mod relations;
 mod row;
 mod version;
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::head::{self, Head, Link, href};
 use super::{citation, document};
 use crate::base::{Date, SitePath, date};
+use crate::document::Document;
 use crate::law::Passage;
 use crate::site::{DocId, Site};
 use crate::table::decision::Decision;
@@ -133,7 +134,7 @@ pub struct Group<'site> {
 pub(super) fn items(site: &Site, id: DocId) -> impl Iterator<Item = SitePath> {
     let document = site.document(id);
     let items = document.powers();
-    items.iter().map(|item| document.beside(&format!("{}.html", item.slug)))
+    items.iter().map(|item| url(document, item))
 }
 
 /// The overviews of the list `id`; none of a list without items.
@@ -158,7 +159,7 @@ pub(super) fn view<'site>(
 ) -> Option<PowerItemView<'site>> {
     let item = item(site, id, at)?;
     let document = site.document(id);
-    let path = document.beside(&format!("{}.html", item.slug));
+    let path = url(document, item);
     let head = head::in_column(site, &path, &title(item), site.entry(id).column);
     let bases = item.bases.iter();
     let bases = bases.map(|basis| citation::linked(site, &head.root, basis));
@@ -179,6 +180,16 @@ pub(super) fn view<'site>(
         history,
         head,
     })
+}
+
+/// The address of the page of an item of the list `document`.
+fn url(document: &Document, item: &PowerItem) -> SitePath {
+    document.beside(&format!("{}.html", item.slug))
+}
+
+/// A link to the page of an item of the list `id`.
+pub(super) fn link<'site>(site: &'site Site, id: DocId, item: &'site PowerItem) -> Link<'site> {
+    Link { title: &item.name, href: href(&url(site.document(id), item)) }
 }
 
 /// The name of an item with its part.
@@ -219,7 +230,7 @@ fn parts<'site>(site: &'site Site, id: DocId, item: &PowerItem) -> Vec<Link<'sit
     let others = all.iter().filter(|other| other.code == item.code && other.row != item.row);
     let link = |other: &'site PowerItem| Link {
         title: other.sub_item.as_deref().unwrap_or(&other.name),
-        href: href(&document.beside(&format!("{}.html", other.slug))),
+        href: href(&url(document, other)),
     };
     if item.sub_item.is_some() { others.map(link).collect() } else { Vec::new() }
 }
@@ -255,8 +266,6 @@ pub(super) fn overview(site: &Site, id: DocId, by: By) -> PowerOverviewView<'_> 
     let title = format!("{}（{name}）", document.title);
     let others = overviews(site, id).into_iter().filter(|(other, _)| *other != by);
     let items = document.powers();
-    let link = |item: &'_ PowerItem| document.beside(&format!("{}.html", item.slug));
-    let link = |item| (Link { title: "", href: href(&link(item)) }, String::new());
     let mut groups: BTreeMap<(usize, String), Group<'_>> = BTreeMap::new();
     for item in items {
         for (rank, name, law, places) in keys(by, item) {
@@ -266,10 +275,8 @@ pub(super) fn overview(site: &Site, id: DocId, by: By) -> PowerOverviewView<'_> 
                 href: law.map(|id| href(&site.document(id).url)),
                 items: Vec::new(),
             });
-            let (mut link, _) = link(item);
-            link.title = &item.name;
             let part = item.sub_item.as_ref().map(|part| format!("（{part}）"));
-            group.items.push((link, part.unwrap_or_default() + &places));
+            group.items.push((link(site, id, item), part.unwrap_or_default() + &places));
         }
     }
     PowerOverviewView {

@@ -1,7 +1,7 @@
 //! What lists and documents say of each other: laws by their titles, decisions and inspections by the
 //! powers they rest on.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{DocId, Site, Validity};
 use crate::base::{Date, Moment};
@@ -9,15 +9,15 @@ use crate::document::{Kind, List, Rows};
 use crate::law::{self, Provision};
 use crate::table::decision::Decision;
 use crate::table::inspection::InspectionItem;
-use crate::table::power::ItemCode;
+use crate::table::power::{ItemCode, PowerItem};
 
 /// What lists and documents say of each other.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Lists {
     /// The laws that are on the site, by the keys of their titles.
     laws: HashMap<String, DocId>,
-    /// The codes of power lists, old ones too.
-    powers: HashSet<ItemCode>,
+    /// The items of power lists, old ones too: the list and the place of the item in it.
+    powers: HashMap<ItemCode, (DocId, usize)>,
     /// The decisions that rest on a power: the document and the place of the decision in it.
     decisions: HashMap<ItemCode, Vec<(DocId, usize)>>,
     /// What is inspected at random by a power, likewise.
@@ -29,8 +29,7 @@ impl Lists {
         let mut lists = Self::default();
         for id in site.ids() {
             lists.add_law(site, id);
-            let powers = site.document(id).powers();
-            lists.powers.extend(powers.iter().map(|item| item.code.clone()));
+            lists.add_powers(site, id);
             for (at, decision) in site.decisions(id).iter().enumerate() {
                 for item in &decision.items {
                     lists.decisions.entry(item.clone()).or_default().push((id, at));
@@ -43,6 +42,21 @@ impl Lists {
             }
         }
         lists
+    }
+
+    /// Of two lists that have an item the one that stands is meant, and of two of these the newer.
+    fn add_powers(&mut self, site: &Site, id: DocId) {
+        let rank = |id: DocId| {
+            let document = site.document(id);
+            let is_over = site.entry(id).validity.is_some_and(Validity::is_out_of_force);
+            (!is_over && document.withdrawn.is_none(), document.dates.published)
+        };
+        for (at, item) in site.document(id).powers().iter().enumerate() {
+            let known = self.powers.entry(item.code.clone()).or_insert((id, at));
+            if rank(known.0) < rank(id) {
+                *known = (id, at);
+            }
+        }
     }
 
     /// Of two texts of one title the one in force is meant, and of two of these the newer.
@@ -106,7 +120,14 @@ impl Site {
     /// Whether a power list has this code; none when there is no list.
     pub fn has_power(&self, code: &ItemCode) -> Option<bool> {
         let powers = &self.lists.powers;
-        (!powers.is_empty()).then(|| powers.contains(code))
+        (!powers.is_empty()).then(|| powers.contains_key(code))
+    }
+
+    /// The item with this code, and the power list it is in, if that stands.
+    pub fn power(&self, code: &ItemCode) -> Option<(DocId, &PowerItem)> {
+        let (id, at) = *self.lists.powers.get(code)?;
+        let list = Some(self.document(id)).filter(|list| list.withdrawn.is_none())?;
+        Some((id, list.powers().get(at)?))
     }
 
     /// What is inspected at random by the power with this code, in the order of the lists.

@@ -158,6 +158,32 @@ fn a_certificate_of_two_officers_stops_the_build_at_its_cell() {
 }
 
 #[test]
+fn a_decision_leads_to_the_power_it_rests_on_and_the_power_to_it() {
+    let portal = Portal::new()
+        .document(
+            "content/news/powers.md",
+            "标题: 权责\n类型: 权责清单\n表格: powers.yaml\n",
+            "清单。\n",
+        )
+        .file(
+            "content/news/powers.yaml",
+            "- {编码: C1, 名称: 对占道经营的处罚, 类型: 处罚, 依据: 《行政处罚法》第九条}\n",
+        )
+        .document(
+            "content/news/case.md",
+            "标题: 甲案\n类型: 执法公示\n发文字号: 示罚〔2023〕1号\n成文日期: 2023-04-27\n决定: {处罚种类: 警告, 职权编码: C1}\n",
+            "警告。\n",
+        );
+    let report = portal.build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let case = portal.published("news/case.html");
+    assert!(case.contains("news/powers/C1.html\">对占道经营的处罚</a>"), "{case}");
+    assert!(
+        portal.published("news/powers/C1.html").contains("news/case.html\">示罚〔2023〕1号</a>")
+    );
+}
+
+#[test]
 fn a_power_of_inspection_tells_what_is_inspected_by_it() {
     let portal = Portal::new()
         .document(

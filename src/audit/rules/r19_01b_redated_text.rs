@@ -1,6 +1,7 @@
 //! 19-01b: a text that was published before under an earlier day.
 
 use crate::audit::rule::rule;
+use crate::audit::repeats::repeats;
 use crate::audit::{Audit, Found};
 use crate::base::{Digest, Place, date};
 use crate::document::Document;
@@ -70,21 +71,14 @@ expect: content/news/b.md
 }
 
 fn check(audit: &Audit<'_>, found: &mut Found) {
-    let mut all: Vec<(Digest, &Document)> =
-        audit.site.documents.iter().filter_map(|document| compared(document)).collect();
-    all.sort_by_key(|(gist, document)| (*gist, document.dates.published, &document.path));
-    for pair in all.windows(2) {
-        let [(gist, older), (other, newer)] = [pair[0], pair[1]];
-        let published = older.dates.published.date();
-        if gist == other && published < newer.dates.published.date() {
-            let place = Place::File(newer.path.clone());
-            found.push(same(place, older.path.in_content(), date::day(published)));
-        }
+    for [older, newer] in repeats(audit.site, text) {
+        let (place, published) = (Place::File(newer.path.clone()), older.dates.published.date());
+        found.push(same(place, older.path.in_content(), date::day(published)));
     }
 }
 
-/// A document that is compared, with the gist of its text.
-fn compared(document: &Document) -> Option<(Digest, &Document)> {
-    let has_data = document.data_file.is_some() || document.withdrawn.is_some();
-    document.text.gist.filter(|_| !has_data).map(|gist| (gist.text, document))
+/// What a document says, when that is compared.
+fn text(document: &Document) -> Option<Digest> {
+    let is_compared = document.data_file.is_none() && document.withdrawn.is_none();
+    document.text.gist.filter(|_| is_compared).map(|gist| gist.text)
 }

@@ -1,9 +1,10 @@
 //! 19-01c: the words of an older text with other days and figures.
 
 use crate::audit::rule::rule;
+use crate::audit::repeats::repeats;
 use crate::audit::{Audit, Found};
-use crate::base::{Place, date};
-use crate::document::{Document, Gist, Kind};
+use crate::base::{Digest, Place, date};
+use crate::document::{Document, Kind};
 
 rule! {
     code: "19-01c",
@@ -66,23 +67,17 @@ expect: content/news/b.md
 }
 
 fn check(audit: &Audit<'_>, found: &mut Found) {
-    let mut all: Vec<(Gist, &Document)> =
-        audit.site.documents.iter().filter_map(|document| compared(document)).collect();
-    all.sort_by_key(|(gist, document)| (gist.words, document.dates.published, &document.path));
-    for pair in all.windows(2) {
-        let [(gist, older), (other, newer)] = [pair[0], pair[1]];
-        let published = older.dates.published.date();
+    for [older, newer] in repeats(audit.site, words) {
         // Whole repetitions are found by another rule.
-        let is_renumbered = gist.words == other.words && gist.text != other.text;
-        if is_renumbered && published < newer.dates.published.date() {
-            let place = Place::File(newer.path.clone());
+        if older.text.gist != newer.text.gist {
+            let (place, published) = (Place::File(newer.path.clone()), older.dates.published.date());
             found.push(renumbered(place, older.path.in_content(), date::day(published)));
         }
     }
 }
 
-/// A document that is compared, with the gist of its text.
-fn compared(document: &Document) -> Option<(Gist, &Document)> {
+/// What news says but for its numbers.
+fn words(document: &Document) -> Option<Digest> {
     let is_news = document.kind == Kind::News && document.withdrawn.is_none();
-    document.text.gist.filter(|_| is_news).map(|gist| (gist, document))
+    document.text.gist.filter(|_| is_news).map(|gist| gist.words)
 }
