@@ -1,5 +1,6 @@
 //! `gongkai check` and `gongkai explain`.
 
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::arguments::{Check, CheckFormat};
@@ -8,7 +9,7 @@ use super::{Outcome, build, forecast, mend, now, site, strip};
 use crate::audit::report::{self, Ahead, Report};
 use crate::audit::{self, manual};
 use crate::base::catalogue::{self, cli as words};
-use crate::base::{Finding, Severity, Text};
+use crate::base::{Finding, Place, Severity, Text};
 use crate::pipeline::{self, Audited, Inspection};
 use crate::site::Day;
 use crate::source::Content;
@@ -87,6 +88,37 @@ fn ahead(request: &Inspection, options: &Check) -> Result<Ahead, Text> {
     Ok(Ahead { until, coming })
 }
 
+/// From how many pages on a finding is told once: the theme makes it, and no text.
+const MANY: usize = 10;
+
+/// On how many pages the same is found.
+fn pages_alike(findings: &[Finding]) -> HashMap<(&str, &Text), usize> {
+    let mut pages = HashMap::new();
+    for finding in findings.iter().filter(|finding| is_on_page(finding)) {
+        *pages.entry(alike(finding)).or_default() += 1;
+    }
+    pages
+}
+
+/// By what findings are the same but for their places.
+fn alike(finding: &Finding) -> (&str, &Text) {
+    (finding.code, &finding.message)
+}
+
+/// The finding, which is the same on `count` pages.
+fn on_pages(finding: &Finding, count: usize) -> Finding {
+    let (more, message) = (words::on_more_pages(count - 1), &finding.message);
+    let message = Text {
+        zh: format!("{}（{}）", message.zh, more.zh),
+        en: format!("{} ({})", message.en, more.en),
+    };
+    Finding { message, ..finding.clone() }
+}
+
+fn is_on_page(finding: &Finding) -> bool {
+    matches!(finding.place, Place::Page(_))
+}
+
 /// Draws the findings, and lists what is allowed.
 fn tell(report: &Report<'_>, content: &Content, terminal: &Terminal) {
     let lang = terminal.lang();
@@ -94,8 +126,18 @@ fn tell(report: &Report<'_>, content: &Content, terminal: &Terminal) {
         let (file, position) = (finding.place.file()?, finding.place.position()?);
         content.line(file, position)
     };
+    let pages = pages_alike(report.findings);
+    let mut told = HashSet::new();
     for finding in report.findings {
-        terminal.show(finding, line(finding).as_deref());
+        let count = pages.get(&alike(finding)).filter(|_| is_on_page(finding));
+        let count = count.copied().filter(|count| MANY < *count);
+        if count.is_some() && !told.insert(alike(finding)) {
+            continue;
+        }
+        match count {
+            Some(count) => terminal.show(&on_pages(finding, count), None),
+            None => terminal.show(finding, line(finding).as_deref()),
+        }
     }
     for silenced in report.silenced {
         let finding = &silenced.finding;

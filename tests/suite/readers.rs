@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use gongkai::base::{Severity, SourcePath};
-use gongkai::document::{self, Defaults, DocumentNumber, IndexNumber};
+use gongkai::document::{self, Data, Defaults, DocumentNumber, IndexNumber, Kind};
 use gongkai::markdown::LineBreaks;
 use gongkai::{settings, source};
 use proptest::prelude::*;
@@ -73,6 +73,32 @@ fn front_matter() -> impl Strategy<Value = String> {
     })
 }
 
+/// The names of columns of every list.
+const COLUMNS: &str = "序号 职权编码 职权名称 子项 职权类型 设定依据 责任事项 监督电话 公开事项 二级事项 公开时限 \
+    公开渠道 栏目 决定书文号 执法类别 处罚种类 罚款金额（万元） 决定日期 公示截止期 姓名 执法证号 所在机构 \
+    有效期至 抽查类别 抽查事项 抽查对象 抽查依据 承办机构 检查项目 检查子项 检查内容";
+
+/// Cells as a tired editor fills them; `_` is a blank one.
+const CELLS: &str = "_ 甲 C1 C1、c1 C/2 行政处罚 罚款、警告 《甲法》第一条 《甲法》 《 \
+    《甲法》第九百九十九条之一第（三）项；《乙条例》 2023-05-06 2026年5月 2023.2.30 长期 2021.6.1至2026.5.31 至 \
+    示执000001 1.5万元 99999999999999999999 20个工作日内 每年13月40日前 ■政府网站□ 1.立案。2.调查 ① =1+1 \" 12345 \
+    \u{feff} 第一条";
+
+/// A list as CSV, of any columns with any cells.
+fn list() -> impl Strategy<Value = String> {
+    let [names, cells] = [COLUMNS, CELLS]
+        .map(|words| prop::sample::select(words.split_whitespace().collect::<Vec<_>>()));
+    let cell = |cell: &&str| format!("\"{}\"", cell.replace('"', "\"\"").replace('_', ""));
+    let line = move |cells: &Vec<&str>| cells.iter().map(cell).collect::<Vec<_>>().join(",");
+    (2_usize..9).prop_flat_map(move |width| {
+        let heading = proptest::collection::vec(names.clone(), width);
+        let rows = proptest::collection::vec(proptest::collection::vec(cells.clone(), width), 0..8);
+        (heading, rows).prop_map(move |(heading, rows)| {
+            std::iter::once(&heading).chain(&rows).map(line).collect::<Vec<_>>().join("\n")
+        })
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -92,6 +118,18 @@ proptest! {
             prop_assert!(document.value.is_some() || !document.findings.is_empty(), "{}", text);
         } else {
             prop_assert!(!read.findings.is_empty(), "{}", text);
+        }
+    }
+
+    #[test]
+    fn any_list_is_rows_or_findings_in_its_file(csv in list()) {
+        let path = SourcePath::new("content/news/list.csv");
+        for kind in [Kind::PowerList, Kind::DisclosureList, Kind::Enforcement, Kind::Page] {
+            let read = Data::read(kind, &path, csv.as_bytes());
+            prop_assert!(read.value.is_some() || !read.findings.is_empty(), "{csv}");
+            for finding in &read.findings {
+                prop_assert_eq!(finding.place.file(), Some(&path));
+            }
         }
     }
 

@@ -293,6 +293,8 @@ sentences! {
     adjusted(rule, severity, reason): zh: "已调整 [{rule}] {severity}。原因：{reason}", en: "set [{rule}] {severity}; reason: {reason}";
     /// A rule that is not looked for.
     off(): zh: "关闭", en: "off";
+    /// What is found on page after page.
+    on_more_pages(count): zh: "另有 {count} 个页面也是这样，多半出自模板", en: "the same on {count} more pages, most likely by a template";
     /// The end of an audit.
     checked(documents, errors, warnings, hints, allowed): zh: "审查了 {documents} 份文档：错误 {errors}，提醒 {warnings}，提示 {hints}，已允许 {allowed}", en: "audited {documents} documents: errors {errors}, warnings {warnings}, hints {hints}, allowed {allowed}";
     /// What does not stop a build.

@@ -95,6 +95,21 @@ fn what_is_allowed_is_listed_and_stops_nothing() {
 }
 
 #[test]
+fn what_a_template_does_on_every_page_is_told_once() {
+    let layout =
+        include_str!("../../../theme/layout.html").replace("<html lang=\"zh-CN\">", "<html>");
+    let portal = Portal::new().file("theme/layout.html", &layout);
+    let told = check(&portal, &["--rule", "missing-language"]);
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    assert_eq!(told.matches("[missing-language]").count(), 1, "{told}");
+    assert!(told.contains("个页面也是这样，多半出自模板）"), "{told}");
+    // Programs are told of each page.
+    let told = check(&portal, &["--rule", "missing-language", "--format", "json"]);
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    assert!(10 < told.matches("missing-language").count(), "{told}");
+}
+
+#[test]
 fn findings_are_json_for_scripts() {
     let portal = leaking("");
     check(&portal, &["--format", "json", "--rule", "PII-10"]).code(1).stdout_eq(str![[r#"
