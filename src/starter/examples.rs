@@ -1,4 +1,4 @@
-//! One example of each kind of document: short, real in form, and free of any real agency.
+//! An example of each kind of document, and of what every portal needs beside: short, real in form, and free of any real agency.
 
 use crate::document::Kind;
 use crate::document::schema::Key;
@@ -106,6 +106,18 @@ pub(super) const EXAMPLES: &[Example] = &[
             第三条　审查人和日期应当登记。\n",
     },
     Example {
+        kind: Kind::Page,
+        name: Some("request"),
+        folder: "disclosure",
+        title: "依申请公开",
+        fields: &[TOPIC],
+        data: None,
+        body: "## 写什么\n\n1. 申请人的姓名或者名称、身份证明和联系方式。\n\
+            2. 所需信息的名称、文号或者便于查询的特征。\n3. 取得信息的方式和形式。\n\n## 交到哪里\n\n\
+            当面提交或者邮寄到示例路1号办公室，工作日9:00—17:00，电话0000-0000000。\n\n## 多久答复\n\n\
+            自收到申请之日起二十个工作日内答复；需要延长的，最多再延二十个工作日，并告知理由。\n",
+    },
+    Example {
         kind: Kind::AnnualReport,
         name: None,
         folder: "disclosure/reports",
@@ -191,6 +203,19 @@ pub(super) const EXAMPLES: &[Example] = &[
         }),
         body: "本机关持有效执法证件的人员共{{ 条数() }}人，名单在正文之后。执法时不少于两人，并主动出示证件。\n\n\
             没有列入名单的人执法的，可以拒绝，并拨打0000-0000002反映。\n",
+    },
+    Example {
+        kind: Kind::Enforcement,
+        name: Some("records"),
+        folder: "disclosure/statutory/enforcement",
+        title: "行政执法音像记录事项和重大执法决定法制审核目录",
+        fields: &[TOPIC],
+        data: None,
+        body: "## 音像记录事项\n\n| 执法种类 | 环节 | 记录内容 |\n| --- | --- | --- |\n\
+            | 行政处罚 | 现场调查取证 | 出示证件、现场状况、当事人的陈述 |\n\
+            | 行政处罚 | 留置送达 | 见证人到场、留置的位置 |\n\n## 法制审核目录\n\n\
+            | 种类 | 决定事项 |\n| --- | --- |\n| 行政处罚 | 对单位处一万元以上罚款 |\n\
+            | 行政处罚 | 经过听证程序的处罚 |\n\n未经审核或者审核未通过的，不得作出决定。\n",
     },
     Example {
         kind: Kind::Notice,

@@ -50,8 +50,8 @@ pub fn site(agency: &Agency, lang: Lang, today: Date) -> Vec<File> {
 
 /// A new document of `kind`, a draft, called `title`; `related` is the document it is about.
 pub fn document(kind: Kind, title: &str, related: Option<&str>, lang: Lang, today: Date) -> String {
-    let example = EXAMPLES.iter().find(|example| example.kind == kind);
-    let Some(example) = example else { return String::new() };
+    let is_usual = |example: &&Example| example.kind == kind && example.name.is_none();
+    let Some(example) = EXAMPLES.iter().find(is_usual) else { return String::new() };
     let fields = example.fields.iter().map(|(key, value)| match key {
         Key::Interprets | Key::BasedOn => (*key, related.unwrap_or_default()),
         _ => (*key, *value),
