@@ -21,6 +21,7 @@ mod mend;
 mod past;
 mod publish;
 mod read;
+mod registered;
 mod strip;
 
 use std::path::{Path, PathBuf};
@@ -30,8 +31,9 @@ pub use draw::{Drawn, Portal};
 pub use forecast::{Coming, Event, Forecast, Happening, forecast};
 pub use memory::Remember;
 pub use mend::{Mend, Put, mends, put};
+use read::Read;
 pub use read::Reader;
-use read::{Read, Registered};
+use registered::Registered;
 pub use strip::{Cleaned, Cleaning, strip};
 
 use crate::base::catalogue::history as history_found;

@@ -1,5 +1,6 @@
 //! Document: one file of the content, typed. It knows no other document.
 
+mod address;
 mod allow;
 mod column;
 mod data;

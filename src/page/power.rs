@@ -11,8 +11,9 @@ use crate::document::Document;
 use crate::law::Passage;
 use crate::site::{DocId, Site};
 use crate::table::decision::Decision;
+use crate::table::duty::Stage;
 use crate::table::inspection::InspectionItem;
-use crate::table::power::{PowerItem, PowerKind, Stage};
+use crate::table::power::{PowerItem, PowerKind};
 
 /// The page of a power item.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -8,14 +8,15 @@ use rayon::prelude::*;
 
 use super::Error;
 use super::memory::{Memory, Note, Remember};
+use super::registered::{self, Registered, Remembered};
 use crate::base::catalogue::{
     document as document_found, settings as settings_found, site as site_found,
     table as table_found,
 };
-use crate::base::{Checked, Date, Digest, Finding, Place, SourcePath};
+use crate::base::{Checked, Digest, Finding, Place, SourcePath};
 use crate::calendar::{self, Calendar};
 use crate::document::{self, Article20, Data, Document, Kind};
-use crate::history::{self, History};
+use crate::history;
 use crate::law::{self, Laws};
 use crate::markdown::{Body, LineBreaks};
 use crate::settings::{self, Settings};
@@ -33,9 +34,6 @@ type Known = Checked<Option<Arc<Document>>>;
 /// What the columns and the settings lend to documents that are silent.
 type Ground = (bool, Vec<(String, Option<Kind>, Vec<Article20>)>);
 
-/// A history with the size of the file it was read from, in bytes.
-type SizedHistory = (u64, Checked<Arc<History>>);
-
 /// What was read.
 pub(super) struct Read {
     pub(super) settings: Settings,
@@ -46,13 +44,6 @@ pub(super) struct Read {
     pub(super) documents: Vec<Arc<Document>>,
     pub(super) files: Vec<SourceFile>,
     pub(super) facts: Facts,
-}
-
-/// What was published so far.
-pub(super) struct Registered {
-    pub(super) history: Arc<History>,
-    /// The size of the file it was read from, in bytes.
-    pub(super) size: u64,
 }
 
 /// A reader of the content that remembers what it read.
@@ -68,18 +59,13 @@ pub struct Reader {
     room: usize,
     kept: AtomicUsize,
     facts: Facts,
-    /// The history, as of the days it was asked for last.
-    histories: Vec<(Option<Date>, SizedHistory)>,
-    /// Whether it reads once, and need not keep what it gives.
-    runs_once: bool,
+    /// What was published so far.
+    registered: Remembered,
     /// What a build before it read.
     remember: Option<(Vec<u8>, Remember)>,
     /// What it knows of that build, and what it read anew.
     memory: Option<(Memory, Vec<SourceFile>)>,
 }
-
-/// How many days' histories are remembered: the present one, and another that is looked at.
-const HISTORIES: usize = 2;
 
 impl Reader {
     /// A reader that has read nothing yet.
@@ -92,8 +78,7 @@ impl Reader {
             room: KEPT_BODIES,
             kept: AtomicUsize::new(0),
             facts: Facts::new(),
-            histories: Vec::new(),
-            runs_once: false,
+            registered: Remembered::default(),
             remember: None,
             memory: None,
         }
@@ -110,7 +95,7 @@ impl Reader {
     #[must_use]
     pub fn remembering(mut self, bytes: Vec<u8>, remember: Remember) -> Self {
         self.remember = Some((bytes, remember));
-        self.runs_once = true;
+        self.registered = Remembered::nothing();
         self
     }
 
@@ -137,7 +122,7 @@ impl Reader {
             self.facts.remove(path);
             self.known.retain(|_, known| !reads(known, path));
             if path.as_str() == history::PATH {
-                self.histories.clear();
+                self.registered.forget();
                 continue;
             }
             let known = self.walked.as_mut().and_then(|walked| {
@@ -158,13 +143,12 @@ impl Reader {
         day: Day,
         findings: &mut Vec<Finding>,
     ) -> Result<Option<(Read, Registered)>, Error> {
-        let (content, known) = (self.content.clone(), self.known_history(day));
-        let (history, read) = rayon::join(
-            || known.map_or_else(|| history_of(&content, day), Ok),
+        let (content, known) = (self.content.clone(), self.registered.of(day));
+        let (registered, read) = rayon::join(
+            || known.map_or_else(|| registered::read(&content, day), Ok),
             || self.read_files(findings),
         );
-        let (size, history) = self.remembered(day, history?);
-        let registered = Registered { history: history.unpack(findings), size };
+        let registered = self.registered.keep(day, registered?, findings);
         Ok(read?.map(|read| (read, registered)))
     }
 
@@ -194,24 +178,6 @@ impl Reader {
             Some(walked) => Ok(walked.clone()),
             None => Ok(self.content.walk()?),
         }
-    }
-
-    /// The history of that day, if it is known.
-    fn known_history(&self, day: Day) -> Option<SizedHistory> {
-        let known = self.histories.iter().find(|(known, _)| *known == until(day))?;
-        Some(known.1.clone())
-    }
-
-    /// The same history, kept for the next time; a build that runs once gives it away whole.
-    fn remembered(&mut self, day: Day, history: SizedHistory) -> SizedHistory {
-        let is_kept = self.histories.iter().any(|(known, _)| *known == until(day));
-        if !self.runs_once && !is_kept {
-            if self.histories.len() == HISTORIES {
-                drop(self.histories.remove(0));
-            }
-            self.histories.push((until(day), history.clone()));
-        }
-        history
     }
 
     fn settings(
@@ -417,24 +383,10 @@ impl Reader {
     }
 }
 
-/// The history in `content`, as of the day if one was chosen, with the size of its file.
-fn history_of(content: &Content, day: Day) -> Result<SizedHistory, Error> {
-    let path = SourcePath::new(history::PATH);
-    let size = content.size(&path).unwrap_or(0);
-    let text = content.text(&path)?.unwrap_or_default();
-    let Checked { value, findings } = History::read(&text, until(day));
-    Ok((size, Checked { value: Arc::new(value), findings }))
-}
-
 /// Whether the data of a document stand in the file at `path`.
 fn reads(known: &Known, path: &SourcePath) -> bool {
     let file = known.value.as_ref().and_then(|document| document.data_file.as_ref());
     file.is_some_and(|file| file.value == *path)
-}
-
-/// The day until which the history is read; all of it when none was chosen.
-fn until(day: Day) -> Option<Date> {
-    day.is_chosen.then(|| day.now.date())
 }
 
 /// What the column of `path` and the settings lend to a document that is silent.

@@ -6,6 +6,7 @@
 
 pub mod decision;
 pub mod disclosure;
+pub mod duty;
 pub mod html;
 pub mod inspection;
 pub mod penalty;

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use super::fields::{Called, Cells, nearest, parts, unnumbered};
+use super::duty::{self, Duty};
+use super::fields::{Called, Cells, nearest};
 use super::{Table, Wants, basis};
 use crate::base::Checked;
 use crate::base::catalogue::table as found;
@@ -133,57 +134,6 @@ impl PowerKind {
     }
 }
 
-/// One duty that goes with a power.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duty {
-    /// Which step of a penalty it is.
-    pub stage: Option<Stage>,
-    /// What the list says.
-    pub text: String,
-}
-
-/// The steps of a penalty (R-QZ-04), in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names below say what they are")]
-pub enum Stage {
-    Filing,
-    Investigation,
-    Review,
-    Notice,
-    Decision,
-    Service,
-    Execution,
-}
-
-impl Stage {
-    /// All of them, each with the words it goes by.
-    const ALL: [(Self, &'static [&'static str]); 7] = [
-        (Self::Filing, &["立案"]),
-        (Self::Investigation, &["调查", "取证"]),
-        (Self::Review, &["审理", "审查"]),
-        (Self::Notice, &["告知"]),
-        (Self::Decision, &["决定"]),
-        (Self::Service, &["送达"]),
-        (Self::Execution, &["执行"]),
-    ];
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].1[0]
-    }
-
-    /// The step that a duty begins with.
-    fn of(duty: &str) -> Option<Self> {
-        let begin: String = duty.chars().take(12).collect();
-        let begin = begin.split(['：', ':', '，', '。']).next().unwrap_or_default();
-        let named = Self::ALL.iter().filter_map(|(stage, words)| {
-            let at = words.iter().filter_map(|word| begin.find(word)).min()?;
-            Some((at, *stage))
-        });
-        named.min_by_key(|(at, _)| *at).map(|(_, stage)| stage)
-    }
-}
-
 const CODE: Called =
     &["职权编码", "权力编码", "事项编码", "职权编号", "权力编号", "项目编码", "编码", "code"];
 
@@ -278,7 +228,7 @@ impl Reader<'_> {
         });
         // Each names a law (R-QZ-07).
         let bases = basis::bases(cells, BASES, "R-QZ-07");
-        let duties = self.duties(kind);
+        let duties = duty::duties(&mut self.cells, DUTIES, kind);
         self.phone();
         let (code, name, kind) = (code?, name?, kind?);
         let sub_item = self.cells.text(SUB_ITEM);
@@ -303,26 +253,6 @@ impl Reader<'_> {
             duties,
             row,
         })
-    }
-
-    /// The duties of the row; those of a penalty go through its steps (R-QZ-04).
-    fn duties(&mut self, kind: Option<PowerKind>) -> Vec<Duty> {
-        let text = self.cells.text(DUTIES).unwrap_or_default();
-        let is_penalty = kind == Some(PowerKind::Penalty);
-        let duty = |text: String| Duty { stage: Stage::of(&text).filter(|_| is_penalty), text };
-        let duties: Vec<Duty> = parts(&text, &['→', '—', '－'])
-            .iter()
-            .map(|part| unnumbered(part).to_owned())
-            .map(duty)
-            .collect();
-        let has = |stage: &Stage| duties.iter().any(|duty| duty.stage == Some(*stage));
-        let missing = Stage::ALL.iter().map(|(stage, _)| stage).filter(|stage| !has(stage));
-        let missing: Vec<&str> = missing.map(|stage| stage.name()).collect();
-        if is_penalty && !duties.is_empty() && !missing.is_empty() {
-            let missing = missing.join("、");
-            self.cells.find(DUTIES, |place| found::duties_lack(place, missing));
-        }
-        duties
     }
 
     fn phone(&mut self) {

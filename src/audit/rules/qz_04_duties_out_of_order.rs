@@ -3,7 +3,7 @@
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 use crate::document::{List, Rows};
-use crate::table::power::Stage;
+use crate::table::duty::Stage;
 
 rule! {
     code: "QZ-04",
