@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::line::as_text;
+use super::as_text;
 use crate::base::{Date, Moment, Sha256, SitePath, SourcePath};
 use crate::document::IndexNumber;
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
 
+use super::as_text;
 use super::event::{Act, Event, FileProof, Kept, Reason, Stand};
 use crate::base::date::{day, parse_day, parse_moment, stamp};
 use crate::base::{Sha256, SitePath, SourcePath};
@@ -270,47 +271,6 @@ fn flaw(line: &str, otherwise: Flaw) -> Flaw {
     match serde_json::from_str::<Version>(line) {
         Ok(Version { v }) if VERSION < v => Flaw::Newer(v),
         _ => otherwise,
-    }
-}
-
-/// Values that are written as text and read back.
-pub(super) mod as_text {
-    use std::borrow::Cow;
-    use std::fmt::Display;
-
-    use serde::{Deserialize as _, Deserializer, Serializer, de};
-
-    use crate::base::{Sha256, SitePath};
-
-    /// What reads back from its text.
-    pub(in crate::history) trait Read: Sized {
-        fn of(text: &str) -> Option<Self>;
-    }
-
-    impl Read for Sha256 {
-        fn of(text: &str) -> Option<Self> {
-            Self::parse(text)
-        }
-    }
-
-    impl Read for SitePath {
-        fn of(text: &str) -> Option<Self> {
-            Some(Self::new(text))
-        }
-    }
-
-    pub(in crate::history) fn serialize<S: Serializer>(
-        value: &impl Display,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(value)
-    }
-
-    pub(in crate::history) fn deserialize<'de, D: Deserializer<'de>, T: Read>(
-        deserializer: D,
-    ) -> Result<T, D::Error> {
-        let text = Cow::<'de, str>::deserialize(deserializer)?;
-        T::of(&text).ok_or_else(|| de::Error::custom("not in its form"))
     }
 }
 

@@ -7,6 +7,7 @@
 //! The file is appended to and never changed; each line carries the SHA-256 of the line before it,
 //! so nothing in it can be altered, left out or put in unseen.
 
+mod as_text;
 mod event;
 mod line;
 mod rebase;

@@ -137,7 +137,7 @@ fn line(site: &Site, id: DocId) -> Line<'_> {
     let made = document.dates.written.unwrap_or(document.dates.published.date());
     Line {
         index: site.entry(id).identity.index.to_string(),
-        link: super::document::link(site, id),
+        link: Link::to_document(site, id),
         number: document.number.as_ref().map(|number| number.value.to_string()),
         summary: &document.summary,
         made: date::day(made),

@@ -165,7 +165,7 @@ fn children<'site>(site: &'site Site, column: &Column) -> Vec<Child<'site>> {
         let column = site.columns.get(*id);
         let rows = column.all.iter().take(ROWS_OF_CHILD).map(|id| row::row(site, *id));
         Child {
-            link: head::link(column),
+            link: Link::to_column(column),
             not_applicable: column.file.not_applicable.as_deref(),
             count: column.all.len(),
             rows: rows.collect(),

@@ -96,8 +96,8 @@ pub(super) fn view<'site>(
     let name = |fate: Fate| NAMES.iter().find(|(known, _)| *known == fate).map_or("", |(_, n)| n);
     ComparisonView {
         head: head::in_column(site, &url(site, new, old), &title, site.entry(new).column),
-        old: super::document::link(site, old),
-        new: super::document::link(site, new),
+        old: Link::to_document(site, old),
+        new: Link::to_document(site, new),
         counts: NAMES.iter().map(|(fate, name)| (*name, count(*fate))).collect(),
         rows: pairs.into_iter().map(|pair| Row { name: name(pair.fate), pair }).collect(),
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::body;
 use super::head::{self, Head, Link, href};
-use super::relations::{self, Group, links};
+use super::relations::{self, Group};
 use super::{comparison, json_ld, list, version};
 use crate::base::{Date, date};
 use crate::document::{Document, Kind};
@@ -142,7 +142,7 @@ pub(super) fn view<'site>(
     head.description = &document.summary;
     let facts = document.kind.facts();
     let outline = document.text.outline.as_slice();
-    let neighbour = |at: usize| entry.neighbours[at].map(|id| link(site, id));
+    let neighbour = |at: usize| entry.neighbours[at].map(|id| Link::to_document(site, id));
     DocumentView {
         head,
         kind: facts.en,
@@ -209,11 +209,6 @@ fn page_title(document: &Document, entry: &Entry) -> String {
     }
 }
 
-pub(super) fn link(site: &Site, id: DocId) -> Link<'_> {
-    let document = site.document(id);
-    Link { title: &document.title, href: href(&document.url) }
-}
-
 /// Whether a document is official enough to have a box above its text.
 fn has_box(document: &Document) -> bool {
     document.number.is_some() || !matches!(document.kind, Kind::News | Kind::Page)
@@ -258,7 +253,7 @@ fn notices<'site>(site: &'site Site, document: &Document, entry: &Entry) -> Vec<
     let relations = &entry.relations;
     let mut notices = Vec::new();
     let mut say = |class, text: String, ids: &[DocId]| {
-        notices.push(Notice { class, text, links: links(site, ids) });
+        notices.push(Notice { class, text, links: Link::to_documents(site, ids) });
     };
     if let Some(withdrawn) = &document.withdrawn {
         let text = format!("本信息已于{}撤回，原因：{}", date::han(withdrawn.on), withdrawn.reason);

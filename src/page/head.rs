@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::{SitePath, path};
-use crate::site::{Column, ColumnId, Site};
+use crate::site::{Column, ColumnId, DocId, Site};
 
 /// The part of a view that every page has.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -39,6 +39,24 @@ pub struct Link<'site> {
     pub title: &'site str,
     /// The address from the root, escaped.
     pub href: String,
+}
+
+impl<'site> Link<'site> {
+    /// To the document `id`.
+    pub(super) fn to_document(site: &'site Site, id: DocId) -> Self {
+        let document = site.document(id);
+        Self { title: &document.title, href: href(&document.url) }
+    }
+
+    /// To these documents.
+    pub(super) fn to_documents(site: &'site Site, ids: &[DocId]) -> Vec<Self> {
+        ids.iter().map(|id| Self::to_document(site, *id)).collect()
+    }
+
+    /// To a column.
+    pub(super) fn to_column(column: &'site Column) -> Self {
+        Self { title: &column.file.title, href: href(&column.url) }
+    }
 }
 
 /// The tags of a column (栏目标签), R-47-40.
@@ -85,7 +103,7 @@ pub(super) fn in_column<'site>(
     let trail = site.columns.trail(id);
     let active = trail.first().map_or("", |top| site.columns.get(*top).folder.as_str());
     Head {
-        trail: trail.iter().map(|id| link(site.columns.get(*id))).collect(),
+        trail: trail.iter().map(|id| Link::to_column(site.columns.get(*id))).collect(),
         active,
         platform: active == PLATFORM,
         column: Some(tags(site, column)),
@@ -103,11 +121,6 @@ fn tags<'site>(site: &'site Site, column: &'site Column) -> ColumnTags<'site> {
         keywords: keywords.join(","),
         column_type: file.column_type.as_deref().unwrap_or(&file.title),
     }
-}
-
-/// The link to a column.
-pub(super) fn link(column: &Column) -> Link<'_> {
-    Link { title: &column.file.title, href: href(&column.url) }
 }
 
 /// The address of a page from the root, escaped.

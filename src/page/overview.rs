@@ -118,7 +118,7 @@ fn home_columns(site: &Site) -> Vec<HomeColumn<'_>> {
         let column = site.columns.get(id);
         let rows = column.all.iter().take(ROWS_OF_HOME).map(|id| row::row(site, *id));
         HomeColumn {
-            link: head::link(column),
+            link: Link::to_column(column),
             description: column.file.description.as_deref(),
             rows: rows.collect(),
         }
@@ -143,7 +143,7 @@ pub(super) fn changes(site: &Site) -> ChangesView<'_> {
             .map(|(on, note, id)| ChangeLine {
                 date: date::day(on),
                 note,
-                link: super::document::link(site, id),
+                link: Link::to_document(site, id),
             })
             .collect(),
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::head::{Link, PLATFORM, href, link};
+use super::head::{Link, PLATFORM, href};
 use crate::document::{Document, Kind};
 use crate::settings::Settings;
 use crate::site::Site;
@@ -76,7 +76,9 @@ impl<'site> PortalView<'site> {
 
 fn navigation(site: &Site) -> Vec<Channel<'_>> {
     let channels = site.columns.top().into_iter().map(|id| site.columns.get(id));
-    channels.map(|column| Channel { folder: &column.folder, link: link(column) }).collect()
+    channels
+        .map(|column| Channel { folder: &column.folder, link: Link::to_column(column) })
+        .collect()
 }
 
 /// The documents right in the platform's folder and its columns: guide, systems, statutory
@@ -88,7 +90,7 @@ fn platform(site: &Site) -> Vec<Link<'_>> {
     documents.sort_by_key(|document| document.path.clone());
     let (guides, others): (Vec<_>, Vec<_>) =
         documents.into_iter().partition(|document| document.kind == Kind::Guide);
-    let columns = column.children.iter().map(|id| link(site.columns.get(*id)));
+    let columns = column.children.iter().map(|id| Link::to_column(site.columns.get(*id)));
     guides.into_iter().map(entry).chain(columns).chain(others.into_iter().map(entry)).collect()
 }
 

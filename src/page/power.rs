@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::citation;
 use super::head::{self, Head, Link, href};
-use super::{citation, document};
 use crate::base::{Date, SitePath, date};
 use crate::document::Document;
 use crate::law::Passage;
@@ -167,7 +167,7 @@ pub(super) fn view<'site>(
     let mut history = history.to_vec();
     history.reverse();
     Some(PowerItemView {
-        list: document::link(site, id),
+        list: Link::to_document(site, id),
         code: item.code.to_string(),
         name: &item.name,
         sub_item: item.sub_item.as_deref(),
@@ -282,7 +282,7 @@ pub(super) fn overview(site: &Site, id: DocId, by: By) -> PowerOverviewView<'_> 
     }
     PowerOverviewView {
         head: head::in_column(site, &path, &title, site.entry(id).column),
-        list: document::link(site, id),
+        list: Link::to_document(site, id),
         others: others.map(|(by, url)| Link { title: by.name(), href: href(&url) }).collect(),
         count: items.len(),
         groups: groups.into_values().collect(),

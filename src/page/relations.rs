@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::document::link;
 use super::head::Link;
 use super::{citation, comparison, power};
 use crate::document::Document;
@@ -40,7 +39,7 @@ pub(super) fn groups(site: &Site, id: DocId) -> Vec<Group<'_>> {
         ("以本文件为依据", &relations.basis_of),
     ];
     let more = [("修订对照表", comparison::links(site, id)), ("职权事项", powers(site, id))];
-    let groups = groups.into_iter().map(|(label, ids)| (label, links(site, ids)));
+    let groups = groups.into_iter().map(|(label, ids)| (label, Link::to_documents(site, ids)));
     let shown = groups.chain(more).filter(|(_, links)| !links.is_empty());
     shown.map(|(label, links)| Group { label, links }).collect()
 }
@@ -60,9 +59,4 @@ pub(super) fn laws(site: &Site, document: &Document, entry: &Entry) -> Vec<Strin
         Basis::Document(_, _) => None,
     });
     laws.collect()
-}
-
-/// Links to these documents.
-pub(super) fn links<'site>(site: &'site Site, ids: &[DocId]) -> Vec<Link<'site>> {
-    ids.iter().map(|id| link(site, *id)).collect()
 }

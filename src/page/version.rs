@@ -134,7 +134,7 @@ pub(super) fn view<'site>(
     };
     VersionView {
         head: head::in_column(site, &path, &title, site.entry(id).column),
-        document: super::document::link(site, id),
+        document: Link::to_document(site, id),
         index: record.index.to_string(),
         versions: if at == At::Index { versions(site, record) } else { Vec::new() },
         title,

@@ -1,7 +1,6 @@
 //! The duties that go with a power, step by step.
 
 use super::fields::{Called, Cells, parts, unnumbered};
-use super::power::PowerKind;
 use crate::base::catalogue::table as found;
 
 /// One duty that goes with a power.
@@ -57,9 +56,8 @@ impl Stage {
 
 /// The duties of the row in the column that is `called` so; those of a penalty go through its steps
 /// (R-QZ-04).
-pub(super) fn duties(cells: &mut Cells<'_>, called: Called, kind: Option<PowerKind>) -> Vec<Duty> {
+pub(super) fn duties(cells: &mut Cells<'_>, called: Called, is_penalty: bool) -> Vec<Duty> {
     let text = cells.text(called).unwrap_or_default();
-    let is_penalty = kind == Some(PowerKind::Penalty);
     let duty = |text: String| Duty { stage: Stage::of(&text).filter(|_| is_penalty), text };
     let duties: Vec<Duty> = parts(&text, &['→', '—', '－'])
         .iter()

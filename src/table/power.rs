@@ -228,7 +228,7 @@ impl Reader<'_> {
         });
         // Each names a law (R-QZ-07).
         let bases = basis::bases(cells, BASES, "R-QZ-07");
-        let duties = duty::duties(&mut self.cells, DUTIES, kind);
+        let duties = duty::duties(&mut self.cells, DUTIES, kind == Some(PowerKind::Penalty));
         self.phone();
         let (code, name, kind) = (code?, name?, kind?);
         let sub_item = self.cells.text(SUB_ITEM);
