@@ -15,6 +15,7 @@ mod forecast;
 mod gate;
 mod items;
 mod keep;
+mod lent;
 mod lineup;
 mod memory;
 mod mend;
@@ -200,7 +201,7 @@ fn recognise(
 ) -> (OfDay, Recognised) {
     let Read { settings, columns, documents, files, .. } = read;
     if history.is_past() {
-        let defaults = |path: &SourcePath| read::defaults(columns, settings, path);
+        let defaults = |path: &SourcePath| lent::defaults(columns, settings, path);
         let (documents, identities) =
             past::documents(history, documents, texts, &defaults, findings);
         let of_day = site::of_day(documents, Day { drafts: true, ..day }).value;

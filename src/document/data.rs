@@ -147,12 +147,9 @@ impl Data {
         let Checked { value: list, findings } = match kind {
             Kind::PowerList => PowerList::of(&table).map(List::Powers),
             Kind::DisclosureList => DisclosureList::of(&table).map(List::Disclosure),
-            Kind::Enforcement if DecisionList::fits(&table) => {
-                DecisionList::of(&table).map(List::Decisions)
-            }
-            Kind::Enforcement if StaffList::fits(&table) => StaffList::of(&table).map(List::Staff),
-            Kind::Enforcement if InspectionList::fits(&table) => {
-                InspectionList::of(&table).map(List::Inspections)
+            Kind::Enforcement => {
+                let sort = ENFORCEMENT.iter().find(|sort| (sort.fits)(&table));
+                sort.map_or(Checked::clean(List::Plain), |sort| (sort.list)(&table))
             }
             _ => Checked::clean(List::Plain),
         };
@@ -179,21 +176,42 @@ impl Data {
     }
 }
 
-/// By what a sort of table is known, and whether a table is of it.
-type Sort = (Wants, fn(&Table) -> bool);
+/// A sort of enforcement information that stands in tables.
+struct Sort {
+    /// By what its heading is known.
+    wants: Wants,
+    /// Whether a table is of it.
+    fits: fn(&Table) -> bool,
+    /// What the rows of such a table are.
+    list: fn(&Table) -> Checked<List>,
+}
+
+/// Every sort; a table is of the first that fits.
+const ENFORCEMENT: [Sort; 3] = [
+    Sort {
+        wants: decision::WANTS,
+        fits: DecisionList::fits,
+        list: |table| DecisionList::of(table).map(List::Decisions),
+    },
+    Sort {
+        wants: staff::WANTS,
+        fits: StaffList::fits,
+        list: |table| StaffList::of(table).map(List::Staff),
+    },
+    Sort {
+        wants: inspection::WANTS,
+        fits: InspectionList::fits,
+        list: |table| InspectionList::of(table).map(List::Inspections),
+    },
+];
 
 /// Reads a table of enforcement information. Of which sort it is its columns tell, and by the sort its
 /// heading is found: so it is read as each until one fits, or as any table.
 fn enforcement(path: &SourcePath, bytes: &[u8]) -> Checked<Option<Table>> {
-    let sorts: [Sort; 3] = [
-        (decision::WANTS, DecisionList::fits),
-        (staff::WANTS, StaffList::fits),
-        (inspection::WANTS, InspectionList::fits),
-    ];
     let read = |wants| crate::table::read(path, bytes, wants);
-    let mut sorts = sorts.iter().map(|(wants, fits)| (read(*wants), fits));
-    let fitting = sorts.find(|(read, fits)| read.value.as_ref().is_some_and(fits));
-    fitting.map_or_else(|| read(Wants::ANY), |(read, _)| read)
+    let mut reads = ENFORCEMENT.iter().map(|sort| (sort, read(sort.wants)));
+    let fitting = reads.find(|(sort, read)| read.value.as_ref().is_some_and(sort.fits));
+    fitting.map_or_else(|| read(Wants::ANY), |(_, read)| read)
 }
 
 /// Each table of a report at the end of its section (R-30-01).

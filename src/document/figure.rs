@@ -3,6 +3,7 @@
 //! A small set of functions, as a table from which come the reader, the hints and the manual. There
 //! is no other templating in content.
 
+use super::call::Call;
 use super::kind::Kind;
 use super::vocabulary::{Article20, nearest};
 use crate::base::catalogue::document as found;
@@ -238,12 +239,10 @@ pub(super) fn figures(
 impl Figure {
     /// Reads a call as it stands between the braces.
     pub fn parse(call: &str) -> Result<Self, Wrong> {
-        let (name, rest) = call.trim().split_once(['(', '（']).ok_or(Wrong::Form)?;
-        let rest = rest.trim_end().strip_suffix([')', '）']).ok_or(Wrong::Form)?;
-        let name = name.trim();
+        let Call { name, arguments: written } = Call::parse(call).ok_or(Wrong::Form)?;
         let function = FUNCTIONS.iter().find(|function| function.names.contains(&name));
         let function = function.ok_or_else(|| Wrong::Function(name.to_owned()))?;
-        let mut arguments = Arguments { function, values: arguments(function, rest)? };
+        let mut arguments = Arguments { function, values: arguments(function, &written)? };
         (function.read)(&mut arguments)
     }
 }
@@ -278,43 +277,24 @@ impl<'call> Arguments<'call> {
     }
 }
 
-/// The arguments in `text`: names, equals signs, values in quotes or without.
+/// The arguments that were `written`, by their English names.
 fn arguments<'call>(
     function: &'static Function,
-    text: &'call str,
+    written: &[(&'call str, &'call str)],
 ) -> Result<Vec<(&'static str, &'call str)>, Wrong> {
-    let mut values = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        let (name, after) = rest.split_once(['=', '＝']).ok_or(Wrong::Form)?;
-        let name = name.trim();
-        let known = function.arguments.iter().find(|(names, _)| names.contains(&name));
+    let mut values: Vec<(&str, &str)> = Vec::with_capacity(written.len());
+    for (name, value) in written {
+        let known = function.arguments.iter().find(|(names, _)| names.contains(name));
         let Some(([known, _], _)) = known else {
             let names = function.arguments.iter().flat_map(|(names, _)| *names);
-            return Err(Wrong::Argument(name.to_owned(), nearest(name, names).to_owned()));
+            return Err(Wrong::Argument((*name).to_owned(), nearest(name, names).to_owned()));
         };
-        let (value, after) = value(after.trim_start())?;
         if values.iter().any(|(other, _)| other == known) {
             return Err(Wrong::Form);
         }
-        values.push((*known, value));
-        rest = match after.trim_start() {
-            "" => "",
-            after => after.strip_prefix([',', '，']).ok_or(Wrong::Form)?.trim_start(),
-        };
+        values.push((known, value));
     }
     Ok(values)
-}
-
-/// The value that `text` begins with, and what follows.
-fn value(text: &str) -> Result<(&str, &str), Wrong> {
-    let quoted = text.strip_prefix(['"', '“', '”', '\'', '‘', '’']);
-    let (value, rest) = match quoted {
-        Some(inner) => inner.split_once(['"', '“', '”', '\'', '‘', '’']).ok_or(Wrong::Form)?,
-        None => text.split_at(text.find([',', '，']).unwrap_or(text.len())),
-    };
-    let value = value.trim();
-    if value.is_empty() { Err(Wrong::Form) } else { Ok((value, rest)) }
 }
 
 fn documents(arguments: &mut Arguments<'_>) -> Result<Figure, Wrong> {

@@ -2,6 +2,7 @@
 
 mod address;
 mod allow;
+mod call;
 mod column;
 mod data;
 mod decision;

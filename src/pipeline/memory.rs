@@ -70,11 +70,11 @@ impl Note<'_> {
 }
 
 impl Memory {
-    /// Reads `bytes`; nothing is known when the program or the ground was another.
+    /// Reads `bytes`; nothing is known when the program or what is lent was another.
     ///
-    /// `ground` is what column and settings lend to documents.
-    pub(super) fn read(bytes: &[u8], remember: &Remember, ground: Digest) -> Self {
-        let (with, since) = (Digest::join([remember.program, ground]), remember.since);
+    /// `lent` is what column and settings lend to documents.
+    pub(super) fn read(bytes: &[u8], remember: &Remember, lent: Digest) -> Self {
+        let (with, since) = (Digest::join([remember.program, lent]), remember.since);
         let Some(mut rest) = bytes.strip_prefix(&with.bytes()) else {
             return Self { known: HashMap::new(), records: 0, with, since };
         };

@@ -307,9 +307,9 @@ impl Work<'_> {
     /// Draws what is no document, unless it is the same as what is in place.
     fn other(&self, address: &Address) -> Result<Vec<Finding>, Error> {
         let (path, rank) = (&address.path, address.shows.class() as u8);
-        let with_documents = [Shows::DocumentLines, Shows::CatalogueJson];
-        if with_documents.contains(&address.shows) || address.shows == Shows::CatalogueXlsx {
-            // The spreadsheet is drawn with the catalogue as CSV.
+        let with_others = [Shows::DocumentLines, Shows::CatalogueJson, Shows::CatalogueXlsx];
+        if with_others.contains(&address.shows) {
+            // They are drawn with the documents, and with the catalogue as CSV.
             return Ok(Vec::new());
         }
         let view = match address.shows {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::Error;
+use super::lent::{self, Lent};
 use super::memory::{Memory, Note, Remember};
 use super::registered::{self, Registered, Remembered};
 use crate::base::catalogue::{
@@ -15,12 +16,12 @@ use crate::base::catalogue::{
 };
 use crate::base::{Checked, Digest, Finding, Place, SourcePath};
 use crate::calendar::{self, Calendar};
-use crate::document::{self, Article20, Data, Document, Kind};
+use crate::document::{self, Data, Document};
 use crate::history;
 use crate::law::{self, Laws};
-use crate::markdown::{Body, LineBreaks};
+use crate::markdown::Body;
 use crate::settings::{self, Settings};
-use crate::site::{Column, Columns, Day, Facts, FileFacts};
+use crate::site::{Columns, Day, Facts, FileFacts};
 use crate::source::{self, Content, FileKind, Source, SourceFile};
 use crate::table::LARGEST;
 
@@ -30,9 +31,6 @@ const KEPT_BODIES: usize = 50 << 20;
 
 /// A document, or what is wrong with its file.
 type Known = Checked<Option<Arc<Document>>>;
-
-/// What the columns and the settings lend to documents that are silent.
-type Ground = (bool, Vec<(String, Option<Kind>, Vec<Article20>)>);
 
 /// What was read.
 pub(super) struct Read {
@@ -53,7 +51,7 @@ pub struct Reader {
     /// The files that are there, as the last walk found them.
     walked: Option<Checked<Vec<SourceFile>>>,
     /// What the documents that are known were read with.
-    ground: Option<Ground>,
+    lent: Option<Lent>,
     known: HashMap<SourcePath, Known>,
     /// How many bytes of drawn bodies it may keep, and how many it keeps.
     room: usize,
@@ -73,7 +71,7 @@ impl Reader {
         Self {
             content,
             walked: None,
-            ground: None,
+            lent: None,
             known: HashMap::new(),
             room: KEPT_BODIES,
             kept: AtomicUsize::new(0),
@@ -160,11 +158,11 @@ impl Reader {
         let calendar = self.calendar(&files, findings)?;
         let laws = self.laws(&files, findings)?;
         let Some(columns) = self.columns(&files, &settings, findings)? else { return Ok(None) };
-        let ground = ground(&settings, &columns);
-        if self.ground.as_ref() != Some(&ground) {
+        let lent = Lent::by(&settings, &columns);
+        if self.lent.as_ref() != Some(&lent) {
             self.known.clear();
             self.kept.store(0, Ordering::Relaxed);
-            self.ground = Some(ground);
+            self.lent = Some(lent);
         }
         let documents = self.documents(&files, &columns, &settings, findings)?;
         self.prove(&files)?;
@@ -234,7 +232,9 @@ impl Reader {
         let mut read = Vec::new();
         for file in files.iter().filter(|file| file.kind == FileKind::Column) {
             if let Some(source) = self.content.read(file)?.unpack(findings) {
-                read.push(document::read_column(&source, line_breaks(settings)).unpack(findings));
+                read.push(
+                    document::read_column(&source, lent::line_breaks(settings)).unpack(findings),
+                );
             }
         }
         let columns = Columns::new(read);
@@ -286,8 +286,8 @@ impl Reader {
     /// What the build before remembers, when it read with the same as this one.
     fn recall(&mut self) -> Option<Memory> {
         let (bytes, remember) = self.remember.take()?;
-        let ground = format!("{:?}", self.ground);
-        Some(Memory::read(&bytes, &remember, Digest::of(ground.as_bytes())))
+        let lent = format!("{:?}", self.lent);
+        Some(Memory::read(&bytes, &remember, Digest::of(lent.as_bytes())))
     }
 
     /// The documents of `files` with which nothing is wrong.
@@ -314,8 +314,8 @@ impl Reader {
         let Some(source) = self.content.read(file)?.unpack(&mut findings) else {
             return Ok(Checked { value: None, findings });
         };
-        let read =
-            document::read(&source, &defaults(columns, settings, &file.path)).unpack(&mut findings);
+        let read = document::read(&source, &lent::defaults(columns, settings, &file.path))
+            .unpack(&mut findings);
         let read = match read {
             Some(document) => Some(self.joined(document, &source, &mut findings)?),
             None => None,
@@ -387,27 +387,4 @@ impl Reader {
 fn reads(known: &Known, path: &SourcePath) -> bool {
     let file = known.value.as_ref().and_then(|document| document.data_file.as_ref());
     file.is_some_and(|file| file.value == *path)
-}
-
-/// What the column of `path` and the settings lend to a document that is silent.
-pub(super) fn defaults(
-    columns: &Columns,
-    settings: &Settings,
-    path: &SourcePath,
-) -> document::Defaults {
-    let column = columns.get(columns.nearest(path));
-    document::Defaults {
-        kind: column.kind,
-        article20: column.article20.clone(),
-        line_breaks: line_breaks(settings),
-    }
-}
-
-fn ground(settings: &Settings, columns: &Columns) -> Ground {
-    let lend = |column: &Column| (column.folder.clone(), column.kind, column.article20.clone());
-    (settings.lines_are_paragraphs, columns.iter().map(|(_, column)| lend(column)).collect())
-}
-
-fn line_breaks(settings: &Settings) -> LineBreaks {
-    if settings.lines_are_paragraphs { LineBreaks::Text } else { LineBreaks::Markdown }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{DocId, Site, Validity};
+use super::{DocId, Site};
 use crate::base::{Date, Moment};
 use crate::document::{Kind, List, Rows};
 use crate::law::{self, Provision};
@@ -46,11 +46,7 @@ impl Lists {
 
     /// Of two lists that have an item the one that stands is meant, and of two of these the newer.
     fn add_powers(&mut self, site: &Site, id: DocId) {
-        let rank = |id: DocId| {
-            let document = site.document(id);
-            let is_over = site.entry(id).validity.is_some_and(Validity::is_out_of_force);
-            (!is_over && document.withdrawn.is_none(), document.dates.published)
-        };
+        let rank = |id: DocId| (site.stands(id), site.document(id).dates.published);
         for (at, item) in site.document(id).powers().iter().enumerate() {
             let known = self.powers.entry(item.code.clone()).or_insert((id, at));
             if rank(known.0) < rank(id) {
@@ -66,10 +62,7 @@ impl Lists {
         {
             return;
         }
-        let rank = |id: DocId| {
-            let out = site.entry(id).validity.is_some_and(Validity::is_out_of_force);
-            (!out, site.document(id).in_force_from())
-        };
+        let rank = |id: DocId| (site.stands(id), site.document(id).in_force_from());
         let known = self.laws.entry(law::key(&document.title)).or_insert(id);
         if rank(*known) < rank(id) {
             *known = id;
@@ -110,8 +103,7 @@ impl Site {
     pub fn decisions_on(&self, code: &ItemCode) -> Vec<(DocId, &Decision)> {
         let all = self.lists.decisions.get(code).map_or(&[][..], Vec::as_slice);
         let all = all.iter().map(|(id, at)| (*id, &self.decisions(*id)[*at]));
-        let stands = |id: DocId| self.document(id).withdrawn.is_none();
-        let shown = all.filter(|(id, decision)| stands(*id) && self.shows(decision));
+        let shown = all.filter(|(id, decision)| self.stands(*id) && self.shows(decision));
         let mut shown: Vec<_> = shown.collect();
         shown.sort_by_key(|(_, decision)| std::cmp::Reverse((decision.decided, &decision.number)));
         shown
@@ -133,8 +125,8 @@ impl Site {
     /// What is inspected at random by the power with this code, in the order of the lists.
     pub fn inspections_on(&self, code: &ItemCode) -> Vec<(DocId, &InspectionItem)> {
         let all = self.lists.inspections.get(code).map_or(&[][..], Vec::as_slice);
-        let stand = all.iter().filter(|(id, _)| self.document(*id).withdrawn.is_none());
-        stand.map(|(id, at)| (*id, &inspections(self, *id)[*at])).collect()
+        let standing = all.iter().filter(|(id, _)| self.stands(*id));
+        standing.map(|(id, at)| (*id, &inspections(self, *id)[*at])).collect()
     }
 
     /// The first moment at which a decision that is shown will not be.

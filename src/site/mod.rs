@@ -149,6 +149,17 @@ impl Site {
         &self.entries[id.0 as usize]
     }
 
+    /// Whether the document at `id` stands: it was not taken back, and is not out of force.
+    pub fn stands(&self, id: DocId) -> bool {
+        let is_over = self.entry(id).validity.is_some_and(Validity::is_out_of_force);
+        !is_over && self.document(id).withdrawn.is_none()
+    }
+
+    /// The documents that stand.
+    pub fn standing(&self) -> impl Iterator<Item = &Document> {
+        self.ids().filter(|id| self.stands(*id)).map(|id| self.document(id))
+    }
+
     /// Every document's place.
     pub fn ids(&self) -> impl Iterator<Item = DocId> + use<> {
         ids(self.documents.len())

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::inspection::{DEDUCTIONS, Deduction, Points, State, UNCHECKED, VETOES};
+use super::inspection::{DEDUCTIONS, Deduction, Points, State, VETOES};
+use super::unchecked::UNCHECKED;
 use super::{Ahead, Report, Spot};
 use crate::audit::rule;
 use crate::base::catalogue::paper as words;

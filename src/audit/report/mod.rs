@@ -5,6 +5,7 @@ mod html;
 mod inspection;
 mod json;
 mod sarif;
+mod unchecked;
 
 pub use github::github;
 pub use html::html;

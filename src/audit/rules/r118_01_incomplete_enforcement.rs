@@ -126,7 +126,7 @@ fn check(audit: &Audit<'_>, found: &mut Found) {
     let inspects = powers::list_of(site, PowerKind::Inspection).is_some();
     let has_procedure = powers::standing(site).any(|(_, item)| item.procedure.is_some());
     let is_told = |words: &[&str]| {
-        powers::has(site, |document| words.iter().any(|word| document.title.contains(word)))
+        site.standing().any(|document| words.iter().any(|word| document.title.contains(word)))
     };
     let parts = [
         ("执法人员名单", has(site, |list| matches!(list, List::Staff(_)))),
@@ -143,5 +143,5 @@ fn check(audit: &Audit<'_>, found: &mut Found) {
 
 /// Whether a document stands there whose list `is` wanted.
 fn has(site: &Site, is: fn(&List) -> bool) -> bool {
-    powers::has(site, |document| document.rows().is_some_and(|rows| is(&rows.list)))
+    site.standing().any(|document| document.rows().is_some_and(|rows| is(&rows.list)))
 }

@@ -89,7 +89,7 @@ const LISTS: [(&str, &str); 2] =
 
 fn check(audit: &Audit<'_>, found: &mut Found) {
     let Some(list) = powers::list_of(audit.site, PowerKind::Penalty) else { return };
-    let is_there = |words: &str| powers::has(audit.site, |document| document.title.contains(words));
+    let is_there = |words: &str| audit.site.standing().any(|document| document.title.contains(words));
     let absent = LISTS.iter().filter(|(_, words)| !is_there(words));
     let names: Vec<&str> = absent.map(|(name, _)| *name).collect();
     if !names.is_empty() {

@@ -64,7 +64,7 @@ fn check(audit: &Audit<'_>, found: &mut Found) {
     let site = audit.site;
     let Some(list) = powers::list_of(site, PowerKind::Penalty) else { return };
     let is_in_list = powers::standing(site).any(|(_, item)| item.discretion.is_some());
-    if !is_in_list && !powers::has(site, |document| document.title.contains("裁量")) {
+    if !is_in_list && !site.standing().any(|document| document.title.contains("裁量")) {
         found.push(missing(Place::File(list.path.clone())));
     }
 }
