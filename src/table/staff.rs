@@ -69,7 +69,7 @@ const NUMBER: Called = &[
     "certificate",
 ];
 const CATEGORY: Called =
-    &["执法类别", "证件种类", "证件类别", "执法证件类别", "执法类型", "执法领域", "category"];
+    &["执法类别", "执法种类", "执法类型", "执法领域", "证件种类", "证件类别", "category"];
 const UNIT: Called = &[
     "所在机构",
     "执法单位",
