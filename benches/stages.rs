@@ -14,8 +14,9 @@ use gongkai::document::{self, Defaults, IndexNumber};
 use gongkai::history::{Act, Event, History, Kept, Stand};
 use gongkai::markdown::{LineBreaks, render};
 use gongkai::output::Manner;
-use gongkai::pipeline::{self, Inspection, Reader, Registers, Remember, Request};
-use gongkai::site::Day;
+use gongkai::pipeline::{self, Inspection, Portal, Reader, Registers, Remember, Request};
+use gongkai::register as catalogue;
+use gongkai::site::{self, Columns, Day, Facts, Ground, Shelf};
 use gongkai::source::{self, Content};
 use gongkai::table;
 use gongkai::table::power::{self, PowerList};
@@ -201,5 +202,42 @@ fn reload(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, parse, markdown, template, list, build, check, register, reload);
+/// The documents of a portal linked and put into its catalogue: what every build and every preview does
+/// anew, however little changed.
+fn link(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    corpus::write(folder.path(), 10 * DOCUMENTS);
+    let mut reader = Reader::new(Content::at(folder.path()));
+    let now = end_of(parse_day("2024-12-31").expect("a day"));
+    let day = Day { now, drafts: false, is_chosen: true };
+    let portal = pipeline::load(&mut reader, day, &mut Vec::new());
+    let Portal { site, register, .. } = portal.expect("it reads").expect("it has settings");
+    let files = reader.content().walk().expect("it reads").value;
+    let facts = Facts::new();
+    let read = || {
+        let columns = site.columns.iter().map(|(_, column)| column.file.clone());
+        let ground = Ground {
+            settings: site.settings.clone(),
+            calendar: site.calendar.clone(),
+            laws: site.laws.clone(),
+            columns: Columns::new(columns.collect()),
+        };
+        let identities = site.entries.iter().map(|entry| entry.identity.clone());
+        (ground, site::of_day(site.documents.clone(), day).value, identities.collect())
+    };
+    let mut group = criterion.benchmark_group("link");
+    group.sample_size(20).throughput(Throughput::Elements(10 * DOCUMENTS as u64));
+    group.bench_function("site", |bencher| {
+        let shelf = Shelf { files: &files, facts: &facts };
+        let link =
+            |(ground, of_day, identities)| site::link(ground, day, of_day, identities, shelf);
+        bencher.iter_batched(read, link, BatchSize::PerIteration);
+    });
+    group.bench_function("register", |bencher| {
+        bencher.iter(|| catalogue::compile(&site, register.history.clone(), &[]));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, parse, markdown, template, list, build, check, register, link, reload);
 criterion_main!(benches);

@@ -5,8 +5,9 @@
 //! ```
 //!
 //! Each stage takes values and returns values; what is wrong with the content travels beside them.
-//! Only here are stages run in parallel, and results come back in the order of their input, so the
-//! number of threads changes nothing but the time.
+//! Only here are stages run in parallel. Within a stage its own parts may be: what is found out of each
+//! document, or for things that know nothing of each other. Results always come back in the order of
+//! their input, so the number of threads changes nothing but the time.
 
 mod check;
 mod draw;
@@ -169,10 +170,10 @@ pub fn load(
     day: Day,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Portal>, Error> {
-    let Some((read, registered)) = reader.read(day, findings)? else { return Ok(None) };
+    let Some((mut read, registered)) = reader.read(day, findings)? else { return Ok(None) };
     let content = reader.content().clone();
     let texts = content.texts()?;
-    let (of_day, recognised) = recognise(&read, &registered.history, day, &texts, findings);
+    let (of_day, recognised) = recognise(&mut read, &registered.history, day, &texts, findings);
     let Read { settings, calendar, laws, columns, files, facts, .. } = read;
     let Registered { history, size: register_size } = registered;
     let Recognised { identities, consolidated } = recognised;
@@ -193,24 +194,25 @@ pub fn load(
 
 /// The documents of the day, and which of the history each one is.
 fn recognise(
-    read: &Read,
+    read: &mut Read,
     history: &History,
     day: Day,
     texts: &Texts,
     findings: &mut Vec<Finding>,
 ) -> (OfDay, Recognised) {
-    let Read { settings, columns, documents, files, .. } = read;
+    let documents = std::mem::take(&mut read.documents);
+    let Read { settings, columns, files, .. } = read;
     if history.is_past() {
         let defaults = |path: &SourcePath| lent::defaults(columns, settings, path);
         let (documents, identities) =
-            past::documents(history, documents, texts, &defaults, findings);
+            past::documents(history, &documents, texts, &defaults, findings);
         let of_day = site::of_day(documents, Day { drafts: true, ..day }).value;
         return (of_day, Recognised { identities, ..Recognised::default() });
     }
     if let Some(last) = history.last().filter(|last| day.now.date() < last.date()) {
         findings.push(history_found::clock(Place::Portal, date::minute(last)));
     }
-    let of_day = site::of_day(documents.clone(), day).unpack(findings);
+    let of_day = site::of_day(documents, day).unpack(findings);
     let shown = std::iter::zip(&of_day.shown, &of_day.standings);
     let shown = shown.map(|(document, standing)| (document, *standing == Standing::Public));
     let held = of_day.held.iter().map(|(document, _)| (document, false));

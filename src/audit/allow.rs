@@ -1,10 +1,8 @@
 //! What files allow themselves (允许): findings that are not reported as such, but never hidden.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Force, nearest, rule};
 use crate::base::catalogue::audit as found;
-use crate::base::{Finding, Place, Position, SourcePath, finding};
+use crate::base::{Finding, Map, Place, Position, Set, SourcePath, finding};
 use crate::document::Allow;
 use crate::site::Site;
 
@@ -29,9 +27,9 @@ pub struct Silenced {
 /// What the files of a site allow.
 #[derive(Debug)]
 pub struct Allows<'site> {
-    by_file: HashMap<&'site SourcePath, &'site [Allow]>,
+    by_file: Map<&'site SourcePath, &'site [Allow]>,
     /// The documents that a file belongs to.
-    owners: HashMap<&'site SourcePath, Vec<&'site SourcePath>>,
+    owners: Map<&'site SourcePath, Vec<&'site SourcePath>>,
 }
 
 impl<'site> Allows<'site> {
@@ -42,7 +40,7 @@ impl<'site> Allows<'site> {
         let columns =
             site.columns.iter().map(|(_, column)| (&column.file.path, &column.file.allows[..]));
         let by_file = documents.chain(columns).filter(|(_, allows)| !allows.is_empty()).collect();
-        let mut owners: HashMap<_, Vec<_>> = HashMap::new();
+        let mut owners: Map<_, Vec<_>> = Map::default();
         for (document, entry) in site.documents.iter().zip(&site.entries) {
             if document.allows.is_empty() {
                 continue;
@@ -76,13 +74,14 @@ impl<'site> Allows<'site> {
     }
 
     /// Of `findings` those that nothing allows.
-    pub fn not_allowed(&self, findings: Vec<Finding>) -> Vec<Finding> {
-        self.sort(findings).0.findings
+    pub fn not_allowed(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
+        findings.retain(|finding| self.allowing(finding).is_none());
+        findings
     }
 
     /// Tells findings from what is allowed; also, which allowances were of use.
-    fn sort(&self, findings: Vec<Finding>) -> (Settled, HashSet<(&'site SourcePath, Position)>) {
-        let (mut settled, mut used) = (Settled::default(), HashSet::new());
+    fn sort(&self, findings: Vec<Finding>) -> (Settled, Set<(&'site SourcePath, Position)>) {
+        let (mut settled, mut used) = (Settled::default(), Set::default());
         for finding in findings {
             match self.allowing(&finding) {
                 Some((file, allow)) => {
@@ -98,12 +97,11 @@ impl<'site> Allows<'site> {
 
     /// What allows `finding`: its own file, or a document that the file belongs to.
     fn allowing(&self, finding: &Finding) -> Option<(&'site SourcePath, &'site Allow)> {
-        let rule = rule(finding.code)?;
         let file = finding.place.file()?;
         let owners = self.owners.get(file).into_iter().flatten().copied();
         let files = self.by_file.get_key_value(file).map(|(file, _)| *file).into_iter();
         files.chain(owners).find_map(|file| {
-            let allows = self.by_file.get(file)?;
+            let (allows, rule) = (self.by_file.get(file)?, rule(finding.code)?);
             let is_meant =
                 |allow: &&Allow| [rule.name, rule.code].contains(&allow.rule.value.as_str());
             Some((file, allows.iter().find(is_meant)?))

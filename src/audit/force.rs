@@ -89,7 +89,15 @@ impl Force {
 
     /// What is wrong with the site as a whole, and what was due by the day of `audit`.
     pub fn site(&self, audit: &Audit<'_>) -> Found {
-        let look = |check: &Check, found: &mut Found| match check {
+        self.site_by_rule(audit).flatten_iter().collect()
+    }
+
+    /// The same, for each rule.
+    pub fn site_by_rule<'run>(
+        &'run self,
+        audit: &'run Audit<'_>,
+    ) -> impl ParallelIterator<Item = Found> + 'run {
+        let look = move |check: &Check, found: &mut Found| match check {
             Check::Site(check) => check(audit, found),
             Check::Term(check) => {
                 let mut terms = Terms::until(audit.day);
@@ -99,12 +107,11 @@ impl Force {
             Check::Document(_) | Check::Page(_) | Check::File(_) => {}
         };
         // Each looks at the whole site.
-        let found = self.rules.par_iter().map(|rule| {
+        self.rules.par_iter().map(move |rule| {
             let mut found = Found::new();
             find(rule, look, &mut found);
             found
-        });
-        found.flatten_iter().collect()
+        })
     }
 
     /// What is wrong with one document.

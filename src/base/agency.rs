@@ -3,10 +3,20 @@
 use std::fmt;
 
 /// The code of an agency: nine characters (组织机构代码) or eighteen (统一社会信用代码), R-ML-02, R-ML-03.
+///
+/// It stands in every index number, and these are compared and looked up by the million: so its
+/// characters are kept in place, and not somewhere else in memory.
 #[derive(
     Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
 )]
-pub struct AgencyCode(String);
+#[serde(into = "String", try_from = "String")]
+pub struct AgencyCode {
+    /// The characters, with zeros up to the length of the longer form.
+    signs: [u8; LONGEST],
+}
+
+/// The characters of the longer form.
+const LONGEST: usize = 18;
 
 impl AgencyCode {
     /// Reads a code of either length; letters are capitals.
@@ -15,20 +25,31 @@ impl AgencyCode {
     pub fn parse(text: &str) -> Option<Self> {
         let of_code = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
         let fits = matches!(text.len(), 9 | 18) && text.chars().all(of_code);
-        fits.then(|| Self(text.to_owned()))
+        fits.then(|| {
+            let mut signs = [0; LONGEST];
+            signs[..text.len()].copy_from_slice(text.as_bytes());
+            Self { signs }
+        })
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        let length = self.signs.iter().position(|sign| *sign == 0).unwrap_or(LONGEST);
+        std::str::from_utf8(&self.signs[..length]).unwrap_or_default()
     }
 
     /// The character that the code should end with (GB 11714, GB 32100; R-ML-04).
     pub fn check_character(&self) -> Option<char> {
-        match self.0.len() {
-            9 => check(&self.0[..8], ORGANISATION, &ORGANISATION_WEIGHTS),
-            _ => check(&self.0[..17], CREDIT, &CREDIT_WEIGHTS),
+        let code = self.as_str();
+        match code.len() {
+            9 => check(&code[..8], ORGANISATION, &ORGANISATION_WEIGHTS),
+            _ => check(&code[..17], CREDIT, &CREDIT_WEIGHTS),
         }
     }
 
     /// Whether the code ends with its check character.
     pub fn is_sound(&self) -> bool {
-        self.check_character().is_some_and(|check| self.0.ends_with(check))
+        self.check_character().is_some_and(|check| self.as_str().ends_with(check))
     }
 }
 
@@ -56,7 +77,21 @@ fn check(text: &str, signs: &str, weights: &[usize]) -> Option<char> {
 
 impl fmt::Display for AgencyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
+    }
+}
+
+impl From<AgencyCode> for String {
+    fn from(code: AgencyCode) -> Self {
+        code.as_str().to_owned()
+    }
+}
+
+impl TryFrom<String> for AgencyCode {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("no code of an agency")
     }
 }
 

@@ -30,19 +30,26 @@ impl Sha256 {
             return None;
         }
         for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+            let [high, low] = [pair[0], pair[1]].map(|digit| DIGITS[usize::from(digit)]);
+            if 15 < high | low {
+                return None;
+            }
+            *byte = high << 4 | low;
         }
         Some(Self(bytes))
     }
 }
 
-fn digit(byte: u8) -> Option<u8> {
-    match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        _ => None,
+/// The value of each digit, by its byte; 255 of what is none. A register holds millions of them, and
+/// whether the next is a letter nobody can foretell.
+const DIGITS: [u8; 256] = {
+    let (mut values, mut value) = ([255; 256], 0);
+    while value < 16 {
+        values[b"0123456789abcdef"[value as usize] as usize] = value;
+        value += 1;
     }
-}
+    values
+};
 
 impl fmt::Display for Sha256 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -20,13 +20,13 @@ pub use rebase::{rebase, sides};
 pub use recognise::{Candidate, Identity, Recognised, recognise};
 pub use record::{Presence, Record, Revision};
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use crate::base::catalogue::history as found;
 use crate::base::{
-    AgencyCode, Checked, Date, Moment, Place, Position, Sha256, SitePath, SourcePath,
+    AgencyCode, Checked, Date, Map, Moment, Place, Position, Sha256, SitePath, SourcePath,
 };
 use crate::document::IndexNumber;
 
@@ -41,12 +41,12 @@ pub const REGISTER: &str = "register.jsonl";
 pub struct History {
     /// A record for each number, in the order of first publication.
     records: Vec<Record>,
-    by_index: HashMap<IndexNumber, usize>,
-    by_path: HashMap<SourcePath, usize>,
+    by_index: Map<IndexNumber, usize>,
+    by_path: Map<SourcePath, usize>,
     /// Addresses of lists and other pages that are no documents.
     opened: BTreeSet<SitePath>,
     /// The highest serial of each agency and year.
-    serials: HashMap<(AgencyCode, u16), u32>,
+    serials: Map<(AgencyCode, u16), u32>,
     /// How many events there are.
     events: usize,
     /// The proof of the last line.
@@ -192,6 +192,12 @@ impl History {
     /// The record of a number.
     pub fn record(&self, index: &IndexNumber) -> Option<&Record> {
         self.by_index.get(index).map(|at| &self.records[*at])
+    }
+
+    /// The record of a document that was recognised; of one that is new, once it is published.
+    pub fn record_of(&self, identity: &Identity) -> Option<&Record> {
+        let known = identity.known.and_then(|at| self.records.get(at));
+        known.or_else(|| self.record(&identity.index))
     }
 
     /// The record whose file stands at `path`.

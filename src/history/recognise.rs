@@ -4,11 +4,11 @@
 //! document claims, or its text alone, in this order. What no document of the content can be is gone, and that stops a build:
 //! a published address never dies (R-47-33).
 
-use std::collections::HashMap;
+use rayon::prelude::*;
 
 use super::{History, Presence, Record};
 use crate::base::catalogue::history as found;
-use crate::base::{AgencyCode, Checked, Finding, Place, Sha256, SitePath, SourcePath};
+use crate::base::{AgencyCode, Checked, Finding, Map, Place, Sha256, SitePath, SourcePath};
 use crate::document::{Document, IndexNumber};
 
 /// A document of the content.
@@ -25,8 +25,20 @@ pub struct Candidate<'content> {
 pub struct Identity {
     /// Its number: the one it has, or the one it will get.
     pub index: IndexNumber,
+    /// The place of its record among those of the history; none when it was not published before.
+    pub(super) known: Option<usize>,
+}
+
+impl Identity {
+    /// That of the document whose record is the one at this `place` among those of the history.
+    pub fn known(place: usize, record: &Record) -> Self {
+        Self { index: record.index.clone(), known: Some(place) }
+    }
+
     /// Whether it was published before.
-    pub is_known: bool,
+    pub fn is_known(&self) -> bool {
+        self.known.is_some()
+    }
 }
 
 /// Every document of the content recognised.
@@ -98,9 +110,10 @@ impl Work<'_> {
     }
 
     fn by_place(&mut self) {
-        for (at, candidate) in self.candidates.iter().enumerate() {
-            let document = candidate.document;
-            let Some(record) = self.history.by_path.get(&document.path).copied() else { continue };
+        let there = |candidate: &Candidate<'_>| self.history.by_path.get(&candidate.document.path);
+        let there: Vec<Option<&usize>> = self.candidates.par_iter().map(there).collect();
+        for ((at, candidate), record) in self.candidates.iter().enumerate().zip(there) {
+            let (document, Some(record)) = (candidate.document, record.copied()) else { continue };
             if self.known[at].is_some() || self.claimed[record] {
                 continue;
             }
@@ -114,7 +127,7 @@ impl Work<'_> {
     }
 
     /// Records without a document that nothing took in, by every address they had.
-    fn gone_by_address(&self) -> HashMap<&SitePath, usize> {
+    fn gone_by_address(&self) -> Map<&SitePath, usize> {
         let is_gone = |at: usize, record: &Record| {
             !self.claimed[at] && !matches!(record.presence, Presence::Consolidated(_))
         };
@@ -142,7 +155,7 @@ impl Work<'_> {
     /// By the same text, under the same title if it must be `titled`.
     fn by_text(&mut self, titled: bool) {
         let title = |title: &'_ str| if titled { title.to_owned() } else { String::new() };
-        let mut by_text: HashMap<(Sha256, String), Vec<usize>> = HashMap::new();
+        let mut by_text: Map<(Sha256, String), Vec<usize>> = Map::default();
         for (at, record) in self.history.records.iter().enumerate().rev() {
             let text = match record.presence {
                 _ if self.claimed[at] => continue,
@@ -169,7 +182,7 @@ impl Work<'_> {
     /// Records whose address a document claims that has its own: it took them in.
     fn taken_in(&mut self) -> Vec<(IndexNumber, IndexNumber)> {
         let gone = self.gone_by_address();
-        let mut taken: HashMap<usize, usize> = HashMap::new();
+        let mut taken: Map<usize, usize> = Map::default();
         for (at, candidate) in self.candidates.iter().enumerate() {
             let Some(own) = self.known[at] else { continue };
             for alias in &candidate.document.aliases {
@@ -219,13 +232,12 @@ impl Work<'_> {
         }
         let mut identities: Vec<Option<Identity>> = Vec::with_capacity(self.candidates.len());
         for (candidate, known) in self.candidates.iter().zip(&self.known) {
-            let record = known.map(|record| &self.history.records[record].index);
-            let own = candidate.document.index.as_ref().map(|number| &number.value);
-            identities.push(
-                record
-                    .or(own)
-                    .map(|index| Identity { index: index.clone(), is_known: record.is_some() }),
-            );
+            let own = || {
+                let number = candidate.document.index.as_ref()?;
+                Some(Identity { index: number.value.clone(), known: None })
+            };
+            let identity = known.map(|at| Identity::known(at, &self.history.records[at]));
+            identities.push(identity.or_else(own));
         }
         let mut new: Vec<usize> =
             (0..identities.len()).filter(|at| identities[*at].is_none()).collect();
@@ -238,7 +250,7 @@ impl Work<'_> {
             let serial = serials.entry((code.clone(), year)).or_default();
             *serial += 1;
             let index = IndexNumber::new(code.clone(), year, *serial);
-            identities[at] = Some(Identity { index, is_known: false });
+            identities[at] = Some(Identity { index, known: None });
         }
         identities.into_iter().flatten().collect()
     }

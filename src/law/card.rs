@@ -1,9 +1,10 @@
 //! Law cards: what is known of laws whose text is not on the site.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::base::{Date, date};
+use crate::base::map::map_of;
+use crate::base::{Date, Map, date};
 
 /// The laws that are built in, and those of them that were repealed.
 const CARDS: &str = include_str!("cards.tsv");
@@ -51,40 +52,51 @@ const FRESH: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 366);
 
 /// The form in which titles are looked up: without the name of the state, blanks, and the year of an
 /// amendment in brackets; brackets of one kind.
-pub fn key(title: &str) -> String {
-    let plain: String = title
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '<' | '《' => '〈',
-            '>' | '》' => '〉',
-            '(' => '（',
-            ')' => '）',
-            other => other,
-        })
-        .collect();
-    let plain = match plain.strip_suffix('）').and_then(|rest| rest.rsplit_once('（')) {
+pub fn key(title: &str) -> Cow<'_, str> {
+    // Most titles are written in this form, and many are looked up.
+    if title.chars().all(|c| one_form(c) == Some(c)) {
+        return Cow::Borrowed(short(title));
+    }
+    let plain: String = title.chars().filter_map(one_form).collect();
+    Cow::Owned(short(&plain).to_owned())
+}
+
+/// A character in its one form; none for a blank.
+fn one_form(c: char) -> Option<char> {
+    match c {
+        '<' | '《' => Some('〈'),
+        '>' | '》' => Some('〉'),
+        '(' => Some('（'),
+        ')' => Some('）'),
+        blank if blank.is_whitespace() => None,
+        other => Some(other),
+    }
+}
+
+/// A title without the year of an amendment and the name of the state.
+fn short(title: &str) -> &str {
+    let title = match title.strip_suffix('）').and_then(|rest| rest.rsplit_once('（')) {
         Some((title, inner)) if inner.starts_with(['1', '2']) => title,
-        _ => &plain,
+        _ => title,
     };
-    plain.strip_prefix("中华人民共和国").unwrap_or(plain).to_owned()
+    title.strip_prefix("中华人民共和国").unwrap_or(title)
 }
 
 /// The cards that are built in, by the [keys](key) of their titles.
-pub(super) fn built_in() -> &'static HashMap<String, Card> {
-    static BUILT_IN: LazyLock<HashMap<String, Card>> = LazyLock::new(|| {
-        let mut cards = HashMap::with_capacity(4096);
+pub(super) fn built_in() -> &'static Map<String, Card> {
+    static BUILT_IN: LazyLock<Map<String, Card>> = LazyLock::new(|| {
+        let mut cards = map_of(4096);
         for line in CARDS.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let title = cells.next().unwrap_or_default().to_owned();
             let versions = cells.skip(1).map(version).collect();
-            cards.insert(key(&title), Card { title, versions, ..Card::default() });
+            cards.insert(key(&title).into_owned(), Card { title, versions, ..Card::default() });
         }
         for line in REPEALS.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let title = cells.next().unwrap_or_default();
             let card = cards
-                .entry(key(title))
+                .entry(key(title).into_owned())
                 .or_insert_with(|| Card { title: title.to_owned(), ..Card::default() });
             card.replaced_by = cells.next().map(str::to_owned);
             card.repealed = cells.next().and_then(date::parse_day);

@@ -1,16 +1,16 @@
 //! What is known of laws, and what that says of a citation on a day.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::card::{self, Card, key};
 use super::provision::Provision;
-use crate::base::Date;
+use crate::base::{Date, Map};
 
 /// The law cards that are built in, and those of the site, which go before them.
 #[derive(Debug, Clone, Default)]
 pub struct Laws {
-    own: HashMap<String, Card>,
+    own: Map<String, Card>,
 }
 
 /// What is known of a citation.
@@ -50,7 +50,7 @@ impl Laws {
         let mut laws = Self::default();
         for card in own {
             for alias in card.aliases.iter().chain([&card.title]) {
-                laws.own.insert(key(alias), card.clone());
+                laws.own.insert(key(alias).into_owned(), card.clone());
             }
         }
         laws
@@ -59,30 +59,19 @@ impl Laws {
     /// The card of the law that is called `title`.
     pub fn card(&self, title: &str) -> Option<&Card> {
         let key = key(title);
-        self.own.get(&key).or_else(|| card::built_in().get(&key))
+        self.own.get(&*key).or_else(|| card::built_in().get(&*key))
+    }
+
+    /// Which law `title` names. To look for one that is called nearly so takes long: what is named
+    /// often should be asked for once.
+    pub fn named(&self, title: &str) -> Named<'_> {
+        let nearly = || self.meant(title).map_or(Named::Nothing, Named::Nearly);
+        self.card(title).map_or_else(nearly, Named::Law)
     }
 
     /// What is known on `day` of the law that is called `title`, and of a place in it.
     pub fn judge(&self, title: &str, provision: Option<&Provision>, day: Date) -> Verdict {
-        let Some(card) = self.card(title) else {
-            return match self.meant(title) {
-                Some(meant) => Verdict::Misspelt { meant },
-                None => Verdict::Unknown,
-            };
-        };
-        if let Some(on) = card.repealed.filter(|on| *on <= day) {
-            return Verdict::Repealed { on, by: card.replaced_by.clone() };
-        }
-        if let Some(from) = card.from.filter(|from| day < *from) {
-            return Verdict::NotYet { from };
-        }
-        let last = card.last_article(day);
-        match (provision, last) {
-            (Some(provision), Some(last)) if last < provision.article => {
-                Verdict::NoArticle { last }
-            }
-            _ => Verdict::InForce,
-        }
+        self.named(title).judge(provision, day)
     }
 
     /// The law whose title is nearly `title`.
@@ -98,12 +87,47 @@ impl Laws {
     }
 }
 
+/// Which law a title names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named<'laws> {
+    /// The one of this card.
+    Law(&'laws Card),
+    /// None, but one with this title is called nearly so.
+    Nearly(String),
+    /// None that is known.
+    Nothing,
+}
+
+impl Named<'_> {
+    /// What is known of it on `day`, and of a place in it.
+    pub fn judge(&self, provision: Option<&Provision>, day: Date) -> Verdict {
+        match self {
+            Self::Law(card) => judged(card, provision, day),
+            Self::Nearly(meant) => Verdict::Misspelt { meant: meant.clone() },
+            Self::Nothing => Verdict::Unknown,
+        }
+    }
+}
+
+fn judged(card: &Card, provision: Option<&Provision>, day: Date) -> Verdict {
+    if let Some(on) = card.repealed.filter(|on| *on <= day) {
+        return Verdict::Repealed { on, by: card.replaced_by.clone() };
+    }
+    if let Some(from) = card.from.filter(|from| day < *from) {
+        return Verdict::NotYet { from };
+    }
+    match (provision, card.last_article(day)) {
+        (Some(provision), Some(last)) if last < provision.article => Verdict::NoArticle { last },
+        _ => Verdict::InForce,
+    }
+}
+
 /// The laws that share one of the rarest pairs of characters with `title`. A slip spoils two pairs at
 /// most, so what is a slip away from it is among them.
 fn alike(title: &str) -> BTreeSet<&'static str> {
-    type Pairs = HashMap<[char; 2], Vec<&'static str>>;
+    type Pairs = Map<[char; 2], Vec<&'static str>>;
     static LAWS: LazyLock<Pairs> = LazyLock::new(|| {
-        let mut laws = Pairs::new();
+        let mut laws = Pairs::default();
         let keys: BTreeSet<&str> = card::built_in().keys().map(String::as_str).collect();
         for key in keys {
             for pair in pairs(key) {

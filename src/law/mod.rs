@@ -8,6 +8,6 @@ mod read;
 
 pub use card::{Card, key};
 pub use citation::{Citation, Cited, Passage, citation, citations};
-pub use laws::{Laws, Verdict, is_like_law};
+pub use laws::{Laws, Named, Verdict, is_like_law};
 pub use provision::Provision;
 pub use read::{PATH, read};

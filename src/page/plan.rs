@@ -1,12 +1,13 @@
 //! Which addresses the portal has. Two files for one address is a finding.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{catalogue, cited, column, comparison, feed, list, moved, power, version};
 use crate::base::catalogue::site as found;
-use crate::base::{Checked, Finding, Place, SitePath, SourcePath};
+use crate::base::map::map_of;
+use crate::base::{Checked, Finding, Map, Place, Set, SitePath, SourcePath};
 use crate::history::REGISTER;
 use crate::register::Register;
 use crate::site::{ColumnId, DocId, Site};
@@ -213,7 +214,7 @@ pub fn redirects(register: &Register, planned: &[Address]) -> Vec<Address> {
     if register.redirects.is_empty() {
         return Vec::new();
     }
-    let mut taken: HashSet<String> =
+    let mut taken: Set<Cow<'_, str>> =
         planned.iter().map(|address| folded(address.path.as_str())).collect();
     let pages = register.redirects.iter().enumerate();
     pages
@@ -225,7 +226,7 @@ pub fn redirects(register: &Register, planned: &[Address]) -> Vec<Address> {
 
 /// Addresses that are one file on a disk that ignores case, or one name in two normal forms.
 fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
-    let mut seen: HashMap<String, &Address> = HashMap::with_capacity(addresses.len());
+    let mut seen: Map<Cow<'_, str>, &Address> = map_of(addresses.len());
     let mut findings = Vec::new();
     for address in addresses {
         let Some(first) = seen.insert(folded(address.path.as_str()), address) else { continue };
@@ -245,11 +246,13 @@ fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
 }
 
 /// The form in which two names are the same file somewhere: small letters, one normal form.
-fn folded(path: &str) -> String {
-    if path.is_ascii() {
-        path.to_ascii_lowercase()
+fn folded(path: &str) -> Cow<'_, str> {
+    if !path.is_ascii() {
+        Cow::Owned(path.nfc().collect::<String>().to_lowercase())
+    } else if path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(path.to_ascii_lowercase())
     } else {
-        path.nfc().collect::<String>().to_lowercase()
+        Cow::Borrowed(path)
     }
 }
 

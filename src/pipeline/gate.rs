@@ -1,5 +1,7 @@
 //! The gate: what must not be published stops a build.
 
+use rayon::prelude::*;
+
 use super::check::Inspector;
 use super::draw::Portal;
 use super::{Error, Request};
@@ -21,13 +23,19 @@ impl Gate {
             return Self { force: None, shortcomings: 0 };
         }
         let force = Force::of(&portal.site.settings).unpack(findings);
-        let found = force.site(&Audit::of(&portal.site, &portal.register));
-        let force = force.stopping();
-        let found = Allows::of(&portal.site).not_allowed(found);
-        let (stopping, others): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|finding| force.has(finding.code));
-        findings.extend(stopping);
-        Self { force: Some(force), shortcomings: others.len() }
+        let stopping = force.clone().stopping();
+        let allows = Allows::of(&portal.site);
+        // A rule may find something in every other document, which is only counted.
+        let sort = |found| {
+            let mut found = allows.not_allowed(found);
+            let stops = found.extract_if(.., |finding| stopping.has(finding.code)).collect();
+            (stops, found.len())
+        };
+        let audit = Audit::of(&portal.site, &portal.register);
+        let sorted: Vec<(Vec<Finding>, usize)> = force.site_by_rule(&audit).map(sort).collect();
+        let shortcomings = sorted.iter().map(|(_, others)| others).sum();
+        findings.extend(sorted.into_iter().flat_map(|(stops, _)| stops));
+        Self { force: Some(stopping), shortcomings }
     }
 
     /// What it stops on in all of `portal`, which is not published for other reasons: the mistakes of a

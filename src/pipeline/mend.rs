@@ -72,7 +72,7 @@ fn mend(
         before,
         after: mended.text,
         findings: mended.findings,
-        is_known: portal.site.entry(id).identity.is_known,
+        is_known: portal.site.entry(id).identity.is_known(),
     }))
 }
 

@@ -32,12 +32,13 @@ pub(super) fn documents(
             None => kept(record, texts, defaults).map(Arc::new),
         }
     };
-    let there = |record: &&Record| !matches!(record.presence, Presence::Consolidated(_));
-    let records: Vec<&Record> = history.records().iter().filter(there).collect();
+    let there =
+        |(_, record): &(usize, &Record)| !matches!(record.presence, Presence::Consolidated(_));
+    let records: Vec<_> = history.records().iter().enumerate().filter(there).collect();
     let mut all: Vec<(Arc<Document>, Identity)> = Vec::with_capacity(records.len());
-    let read: Vec<_> = records.par_iter().map(|record| read(record)).collect();
-    for (record, document) in records.into_iter().zip(read) {
-        let identity = Identity { index: record.index.clone(), is_known: true };
+    let read: Vec<_> = records.par_iter().map(|(_, record)| read(record)).collect();
+    for ((at, record), document) in records.into_iter().zip(read) {
+        let identity = Identity::known(at, record);
         match document {
             Some(document) => all.push((document, identity)),
             None if matches!(record.presence, Presence::Erased(_)) => {}

@@ -152,7 +152,7 @@ fn facts(portal: &Portal, address: &Address, lang: Lang) -> Vec<(Text, String)> 
     let Shows::Document(id) = address.shows else { return Vec::new() };
     let (document, entry) = (portal.site.document(id), portal.site.entry(id));
     let index = &entry.identity.index;
-    let is_fixed = entry.identity.is_known || document.index.is_some();
+    let is_fixed = entry.identity.is_known() || document.index.is_some();
     let index = if is_fixed {
         index.to_string()
     } else {

@@ -3,13 +3,15 @@
 //! A document is compared with its record. What is new in it is an act; what may not be is found:
 //! a date that changed (R-19-01), a text that changed without a word to its readers.
 
-use std::collections::HashMap;
+use rayon::prelude::*;
 
 use crate::base::catalogue::history as found;
-use crate::base::{Checked, Place, date};
+use crate::base::{Checked, Date, Finding, Map, Place, date};
 use crate::document::{Dates, Document, IndexNumber, Withdrawal};
-use crate::history::{Act, Event, FileProof, History, Kept, Presence, Reason, Record, Stand};
-use crate::site::{DocId, Entry, Site, Standing, Target};
+use crate::history::{
+    Act, Event, FileProof, History, Kept, Presence, Reason, Record, Revision, Stand,
+};
+use crate::site::{DocId, Entry, PublishedFile, Site, Standing, Target};
 
 /// What this build does, in the order of index numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,35 +22,57 @@ pub(super) struct Acts {
     pub(super) keep: Vec<DocId>,
 }
 
-/// Compares `site` with `history`; `consolidated` are documents that another took in now.
+/// Compares `site`, whose documents stand in this `order`, with `history`; `consolidated` are documents
+/// that another took in now.
 pub(super) fn acts(
     site: &Site,
     history: &History,
+    order: &[DocId],
     consolidated: &[(IndexNumber, IndexNumber)],
 ) -> Checked<Acts> {
-    let public = site.ids().filter(|id| site.entry(*id).standing == Standing::Public);
-    let mut public: Vec<DocId> = public.collect();
-    public.sort_by_key(|id| &site.entry(*id).identity.index);
-    let mut work = Work { site, acts: Acts::default(), findings: Vec::new() };
-    for id in public {
-        match history.record(&site.entry(id).identity.index) {
-            Some(record) => work.known(id, record),
-            None => work.new_document(id),
-        }
+    let is_public = |id: &&DocId| site.entry(**id).standing == Standing::Public;
+    let public = order.par_iter().filter(is_public);
+    // Nearly all are what they were.
+    let worked: Vec<Work<'_>> =
+        public.map(|id| Work::on(site, history, *id)).filter(Work::is_news).collect();
+    let mut all = Work::new(site);
+    for work in worked {
+        all.acts.events.extend(work.acts.events);
+        all.acts.keep.extend(work.acts.keep);
+        all.findings.extend(work.findings);
     }
     for (index, into) in consolidated {
-        work.push(Act::Consolidated { index: index.clone(), into: into.clone() });
+        all.push(Act::Consolidated { index: index.clone(), into: into.clone() });
     }
-    Checked { value: work.acts, findings: work.findings }
+    Checked { value: all.acts, findings: all.findings }
 }
 
 struct Work<'work> {
     site: &'work Site,
     acts: Acts,
-    findings: Vec<crate::base::Finding>,
+    findings: Vec<Finding>,
 }
 
-impl Work<'_> {
+impl<'work> Work<'work> {
+    fn new(site: &'work Site) -> Self {
+        Self { site, acts: Acts::default(), findings: Vec::new() }
+    }
+
+    /// What is done with the document `id`.
+    fn on(site: &'work Site, history: &History, id: DocId) -> Self {
+        let mut work = Self::new(site);
+        match history.record_of(&site.entry(id).identity) {
+            Some(record) => work.known(id, record),
+            None => work.new_document(id),
+        }
+        work
+    }
+
+    /// Whether there is anything that was not before.
+    fn is_news(&self) -> bool {
+        !self.acts.events.is_empty() || !self.findings.is_empty()
+    }
+
     fn push(&mut self, act: Act) {
         self.acts.events.push(Event { at: self.site.now, act });
     }
@@ -74,7 +98,7 @@ impl Work<'_> {
     fn known(&mut self, id: DocId, record: &Record) {
         let document = self.site.document(id);
         self.check_dates(document, record);
-        if record.at != stand(document) {
+        if record.at.path != document.path || record.at.url != document.url {
             self.push(Act::Moved { index: record.index.clone(), to: stand(document) });
         }
         let was_erased = matches!(record.presence, Presence::Erased(_));
@@ -110,28 +134,36 @@ impl Work<'_> {
             // That it is not shown any more follows from the day, and is no act.
             return;
         }
-        let (text, newest) = (self.kept(document, entry), record.newest());
-        let what = if was_erased || newest.text != text.text {
-            "正文 (text)"
-        } else if newest.title != text.title {
-            "标题 (title)"
-        } else if newest.files != text.files {
-            "附件 (attachments)"
-        } else if newest.until != text.until {
-            "公示期 (until)"
-        } else {
-            return;
-        };
+        let Some(what) = self.changed(id, record.newest(), was_erased) else { return };
         let newest_change = document.changes.iter().max_by_key(|change| change.on);
         match newest_change.filter(|_| record.notes < document.changes.len()) {
             Some(change) => {
-                let note = change.note.clone();
+                let (text, note) = (self.kept(document, entry), change.note.clone());
                 self.push(Act::Revised { index: record.index.clone(), text, note });
                 self.acts.keep.push(id);
             }
             None => {
                 self.findings.push(found::change_unnoted(Place::File(document.path.clone()), what));
             }
+        }
+    }
+
+    /// What is not as in the `newest` text that was published. Nothing is copied for that: most
+    /// documents are compared in every build and never change.
+    fn changed(&self, id: DocId, newest: &Revision, was_erased: bool) -> Option<&'static str> {
+        let (document, entry) = (self.site.document(id), self.site.entry(id));
+        let files = self.files(entry);
+        let proofs = newest.files.iter().map(|file| (&file.url, file.sha256));
+        if was_erased || newest.text != document.text.sha256 {
+            Some("正文 (text)")
+        } else if newest.title != document.title {
+            Some("标题 (title)")
+        } else if !proofs.eq(files.iter().map(|file| (&file.url, file.facts.sha256))) {
+            Some("附件 (attachments)")
+        } else if newest.until != until(document) {
+            Some("公示期 (until)")
+        } else {
+            None
         }
     }
 
@@ -150,7 +182,8 @@ impl Work<'_> {
         }
     }
 
-    fn kept(&self, document: &Document, entry: &Entry) -> Kept {
+    /// The files that a document shows and attaches.
+    fn files(&self, entry: &Entry) -> Vec<&'work PublishedFile> {
         let linked = entry.links.iter().filter_map(|target| match target {
             Target::File(at) => Some(*at),
             _ => None,
@@ -158,20 +191,27 @@ impl Work<'_> {
         let mut places: Vec<usize> = linked.chain(entry.attachments.iter().copied()).collect();
         places.sort_unstable();
         places.dedup();
-        let files = places.into_iter().map(|at| &self.site.files[at]);
-        let proof = |file: &crate::site::PublishedFile| FileProof {
-            url: file.url.clone(),
-            sha256: file.facts.sha256,
-        };
+        places.into_iter().map(|at| &self.site.files[at]).collect()
+    }
+
+    fn kept(&self, document: &Document, entry: &Entry) -> Kept {
+        let files = self.files(entry).into_iter();
+        let proof =
+            |file: &PublishedFile| FileProof { url: file.url.clone(), sha256: file.facts.sha256 };
         Kept {
             title: document.title.clone(),
             text: document.text.sha256,
             source: document.text.source,
             files: files.map(proof).collect(),
             notes: document.changes.len(),
-            until: document.decision.as_ref().and_then(|decision| decision.until),
+            until: until(document),
         }
     }
+}
+
+/// The last day on which a decision is shown.
+fn until(document: &Document) -> Option<Date> {
+    document.decision.as_ref().and_then(|decision| decision.until)
 }
 
 fn stand(document: &Document) -> Stand {
@@ -189,8 +229,8 @@ fn taken_back(index: IndexNumber, withdrawn: &Withdrawal) -> Act {
 }
 
 /// The addresses that documents claim from before, twice over: a finding for each second claim.
-pub(super) fn claims(site: &Site) -> Vec<crate::base::Finding> {
-    let mut first: HashMap<&str, DocId> = HashMap::new();
+pub(super) fn claims(site: &Site) -> Vec<Finding> {
+    let mut first: Map<&str, DocId> = Map::default();
     let mut findings = Vec::new();
     for id in site.ids() {
         let document = site.document(id);

@@ -11,10 +11,9 @@ pub use entry::{CatalogueEntry, FileEntry, entry};
 pub use redirect::{Redirect, Why};
 pub use statistics::{Statistics, Table, statistics};
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Checked, SitePath};
+use crate::base::{Checked, Map, SitePath};
 use crate::document::{Article20, IndexNumber};
 use crate::history::{Act, Event, History, Record};
 use crate::site::{DocId, Site, Validity};
@@ -63,7 +62,7 @@ impl Register {
 
     /// What became of the document `id` so far; none while it was never public.
     pub fn record(&self, site: &Site, id: DocId) -> Option<&Record> {
-        self.history.record(&site.entry(id).identity.index)
+        self.history.record_of(&site.entry(id).identity)
     }
 }
 
@@ -121,12 +120,14 @@ pub fn compile(
     consolidated: &[(IndexNumber, IndexNumber)],
 ) -> Checked<Register> {
     let mut order: Vec<DocId> = site.ids().collect();
-    order.sort_by_key(|id| &site.entry(*id).identity.index);
-    let compared = if history.is_past() {
-        Checked::default()
-    } else {
-        acts::acts(site, &history, consolidated)
+    order.sort_by_cached_key(|id| site.entry(*id).identity.index.clone());
+    let compare = || {
+        if history.is_past() {
+            return Checked::default();
+        }
+        acts::acts(site, &history, &order, consolidated)
     };
+    let (compared, facets) = rayon::join(compare, || facets(site));
     let Checked { value: Acts { events, keep }, mut findings } = compared;
     let acts = events.len();
     findings.extend(acts::claims(site));
@@ -136,7 +137,6 @@ pub fn compile(
         lines = Arc::make_mut(&mut history).append(events);
     }
     let redirects = redirect::of_documents(site, &history);
-    let facets = facets(site);
     let value = Register { order, facets, history, acts, keep, lines, was_torn, redirects };
     Checked { value, findings }
 }
@@ -154,7 +154,7 @@ pub fn slug(site: &Site, index: &IndexNumber) -> String {
 }
 
 fn facets(site: &Site) -> Vec<(Facet, Vec<DocId>)> {
-    let mut facets: BTreeMap<Facet, Vec<DocId>> = BTreeMap::new();
+    let mut facets: Map<Facet, Vec<DocId>> = Map::default();
     let newest_first: Vec<DocId> =
         site.columns.home().map(|home| home.all.clone()).unwrap_or_default();
     for id in newest_first {
@@ -168,5 +168,7 @@ fn facets(site: &Site) -> Vec<(Facet, Vec<DocId>)> {
             facets.entry(facet).or_default().push(id);
         }
     }
-    facets.into_iter().collect()
+    let mut facets: Vec<_> = facets.into_iter().collect();
+    facets.sort_unstable();
+    facets
 }

@@ -1,8 +1,8 @@
 //! Redirects: every address that was published and shows nothing of its own any more (R-47-33).
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
-use crate::base::SitePath;
+use crate::base::{Map, Set, SitePath};
 use crate::document::IndexNumber;
 use crate::history::{History, Presence, Record};
 use crate::site::Site;
@@ -93,7 +93,7 @@ pub(super) fn of_closed<'plan>(
     history: &History,
     planned: impl Iterator<Item = &'plan SitePath>,
 ) -> Vec<Redirect> {
-    let planned: HashSet<&str> = planned.map(SitePath::as_str).collect();
+    let planned: Set<&str> = planned.map(SitePath::as_str).collect();
     let closed = history.opened().iter().filter(|url| !planned.contains(url.as_str()));
     let mut closed = closed.peekable();
     if closed.peek().is_none() {
@@ -106,8 +106,8 @@ pub(super) fn of_closed<'plan>(
 fn leads_on(
     site: &Site,
     history: &History,
-    moved: &HashMap<&str, &str>,
-    planned: &HashSet<&str>,
+    moved: &Map<&str, &str>,
+    planned: &Set<&str>,
     from: &SitePath,
 ) -> Redirect {
     let versions = from.as_str().strip_prefix("versions/").and_then(|rest| rest.split('/').next());
@@ -137,8 +137,8 @@ fn leads_on(
 }
 
 /// Where the documents of a folder went, by the folder: the last that left says it.
-fn moved_folders(history: &History) -> HashMap<&str, &str> {
-    let mut moved = HashMap::new();
+fn moved_folders(history: &History) -> Map<&str, &str> {
+    let mut moved = Map::default();
     for record in history.records() {
         for (stand, _) in &record.before {
             let (from, to) = (stand.url.folder(), record.at.url.folder());

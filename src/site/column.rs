@@ -1,10 +1,10 @@
 //! The column tree (栏目): a folder with an `_index.md` is a column.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::{DocId, ids};
-use crate::base::{Date, SitePath, SourcePath};
+use crate::base::{Date, Map, SitePath, SourcePath};
 use crate::document::{Article20, ColumnFile, Cycle, Document, Kind};
 
 /// The place of a column in the tree.
@@ -42,7 +42,7 @@ pub struct Column {
 #[derive(Debug, Clone)]
 pub struct Columns {
     columns: Vec<Column>,
-    by_folder: HashMap<String, ColumnId>,
+    by_folder: Map<String, ColumnId>,
 }
 
 impl Columns {
@@ -51,7 +51,7 @@ impl Columns {
     /// A parent is the nearest folder above that is a column, so it comes before its children.
     pub fn new(mut files: Vec<ColumnFile>) -> Self {
         files.sort_by(|a, b| folder_of(&a.path).cmp(folder_of(&b.path)));
-        let mut tree = Self { columns: Vec::new(), by_folder: HashMap::new() };
+        let mut tree = Self { columns: Vec::new(), by_folder: Map::default() };
         for file in files {
             tree.add(file);
         }
@@ -142,17 +142,17 @@ impl Columns {
         self.by_folder.get("").copied()
     }
 
-    /// Puts the documents into their columns: newest first, and then by path.
+    /// Puts the documents, which come by path, into their columns: newest first, and then by path.
     pub(super) fn fill(&mut self, documents: &[Arc<Document>], homes: &[ColumnId], today: Date) {
-        let mut order: Vec<DocId> = ids(documents.len()).collect();
-        order.sort_by(|a, b| {
-            let [a, b] = [a, b].map(|id| &documents[id.0 as usize]);
-            b.dates.published.cmp(&a.dates.published).then_with(|| a.path.cmp(&b.path))
+        // A document lies far from the next one, so each is looked at once and not while sorting.
+        let looked_at = ids(documents.len()).zip(documents).map(|(id, document)| {
+            let dates = document.dates;
+            (Reverse(dates.published), id, dates.pinned_until.is_some_and(|last| today <= last))
         });
-        for id in order {
+        let mut order: Vec<_> = looked_at.collect();
+        order.sort();
+        for (_, id, pinned) in order {
             let home = homes[id.0 as usize];
-            let pinned =
-                documents[id.0 as usize].dates.pinned_until.is_some_and(|last| today <= last);
             self.columns[home.0 as usize].own.push(id);
             let mut above = Some(home);
             while let Some(column) = above {

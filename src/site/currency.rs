@@ -1,14 +1,14 @@
 //! Currency: every law that is cited exists, has that article, and is in force.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::{Basis, DocId, Findings, Site, Target, Validity};
 use crate::base::catalogue::law as found;
-use crate::base::{Date, Finding, Place, date};
+use crate::base::{Date, Finding, Map, Place, Set, date};
 use crate::document::{CellCitation, Document, Kind, List, Reference, Relation, Rows};
-use crate::law::{self, Citation, Provision, Verdict};
+use crate::law::{self, Citation, Named, Provision, Verdict};
 use crate::markdown::LinkKind;
 
 /// A law, and what cites it.
@@ -48,32 +48,49 @@ struct Mention<'site> {
     day: Option<Date>,
 }
 
+/// What the site knows by a title.
+struct Known<'site> {
+    /// The law that is on the site.
+    document: Option<DocId>,
+    /// The law by its card.
+    law: Named<'site>,
+}
+
+/// What the site knows by each title that is cited. A title is looked up once, however often it stands
+/// somewhere: some are cited by every other document.
+type Titles<'site> = Map<&'site str, Known<'site>>;
+
 /// Links every citation in a text to the law that is on the site, says what is wrong with any, and
 /// takes down what cites what.
 pub(super) fn fill(site: &mut Site, findings: &mut Findings) {
     link(site);
     let ids: Vec<DocId> = site.ids().collect();
     let shared = &*site;
-    let looked_at: Vec<_> = ids
-        .par_iter()
-        .map(|id| {
-            let mentions = mentions(shared, *id);
-            let judge = |mention: &Mention<'_>| judge(shared, *id, mention);
-            let found: Findings = mentions.iter().flat_map(judge).collect();
-            (*id, mentions, found)
-        })
-        .collect();
+    let mentions: Vec<Vec<Mention<'_>>> = ids.par_iter().map(|id| mentions(shared, *id)).collect();
+    let titles = titles(shared, &mentions);
+    let judged = ids.par_iter().zip(&mentions).map(|(id, mentions)| {
+        mentions.iter().flat_map(|mention| judge(shared, &titles, *id, mention)).collect()
+    });
+    let judged: Vec<Findings> = judged.collect();
+    findings.extend(judged.into_iter().flatten());
     let mut laws: BTreeMap<String, CitedLaw> = BTreeMap::new();
-    for (id, mentions, mut found) in looked_at {
-        findings.append(&mut found);
-        for mention in &mentions {
-            note(shared, &mut laws, id, mention);
+    for (id, mentions) in ids.iter().zip(&mentions) {
+        for mention in mentions {
+            note(shared, &titles, &mut laws, *id, mention);
         }
     }
     let next = laws.values().filter_map(|law| next_change(shared, law)).min();
     site.cited = laws.into_values().collect();
     let next = next.map(|day| day.at(0, 0, 0, 0));
     site.next_change = site.next_change.into_iter().chain(next).min();
+}
+
+/// What `site` knows by the titles of `mentions`.
+fn titles<'site>(site: &'site Site, mentions: &[Vec<Mention<'site>>]) -> Titles<'site> {
+    let titles: Set<&str> = mentions.iter().flatten().map(|mention| mention.title).collect();
+    let known =
+        |title: &'site str| Known { document: site.law(title), law: site.laws.named(title) };
+    titles.into_par_iter().map(|title| (title, known(title))).collect()
 }
 
 /// Leads the citations in texts to the laws that are on the site.
@@ -130,7 +147,7 @@ fn mentions(site: &Site, id: DocId) -> Vec<Mention<'_>> {
 /// The citations in the cells of a list: those of a power belong to it, those of a decision were to
 /// be in force on its day.
 fn in_rows<'site>(site: &'site Site, rows: &'site Rows) -> Vec<Mention<'site>> {
-    let (mut items, mut days) = (HashMap::new(), HashMap::new());
+    let (mut items, mut days) = (Map::default(), Map::default());
     match &rows.list {
         List::Powers(list) => items.extend((0..).zip(&list.items).map(|(at, item)| (item.row, at))),
         List::Decisions(list) => {
@@ -184,14 +201,15 @@ fn basis<'site>(citation: &'site Citation, place: &Place) -> Mention<'site> {
 }
 
 /// What is wrong with a citation.
-fn judge(site: &Site, from: DocId, mention: &Mention<'_>) -> Findings {
+fn judge(site: &Site, titles: &Titles<'_>, from: DocId, mention: &Mention<'_>) -> Findings {
     let Some(day) = day_of(site, from).map(|day| mention.day.unwrap_or(day)) else {
         return Vec::new();
     };
-    match site.law(mention.title) {
+    let known = &titles[mention.title];
+    match known.document {
         Some(to) if to == from || is_about(site, from, to) => Vec::new(),
         Some(to) => judge_by_text(site, to, mention, day),
-        None => judge_by_card(site, from, mention, day),
+        None => judge_by_card(site, &known.law, from, mention, day),
     }
 }
 
@@ -245,13 +263,19 @@ fn judge_by_text(site: &Site, to: DocId, mention: &Mention<'_>, day: Date) -> Fi
 }
 
 /// By what is known of laws that are not on the site.
-fn judge_by_card(site: &Site, from: DocId, mention: &Mention<'_>, day: Date) -> Findings {
+fn judge_by_card(
+    site: &Site,
+    law: &Named<'_>,
+    from: DocId,
+    mention: &Mention<'_>,
+    day: Date,
+) -> Findings {
     let (title, place) = (mention.title, || mention.place.clone());
-    let own = law::key(&site.document(from).title);
+    let is_own = |title: &str| law::key(title) == law::key(&site.document(from).title);
     let one = |provision: Option<&Provision>| -> Option<Finding> {
-        match site.laws.judge(title, provision, day) {
+        match law.judge(provision, day) {
             // A text that took its place names it to repeal it.
-            Verdict::Repealed { by: Some(by), .. } if law::key(&by) == own => None,
+            Verdict::Repealed { by: Some(by), .. } if is_own(&by) => None,
             Verdict::Repealed { on, by } => {
                 let by = by.map_or_else(|| "其他规定".to_owned(), |by| quoted(&by));
                 Some(found::repealed(place(), title, date::day(on), by))
@@ -284,20 +308,27 @@ fn quoted(title: &str) -> String {
 const SHORT: usize = 5;
 
 /// Takes down that the document `from` cites a law.
-fn note(site: &Site, laws: &mut BTreeMap<String, CitedLaw>, from: DocId, mention: &Mention<'_>) {
-    let document = site.law(mention.title);
+fn note(
+    site: &Site,
+    titles: &Titles<'_>,
+    laws: &mut BTreeMap<String, CitedLaw>,
+    from: DocId,
+    mention: &Mention<'_>,
+) {
+    let known = &titles[mention.title];
+    let document = known.document;
     // 《管理规定》 is short for a law that was named before, and a draft is none.
     let is_whole = SHORT < mention.title.chars().count() && !mention.title.ends_with('）');
     let is_law = document.is_some()
-        || site.laws.card(mention.title).is_some()
+        || matches!(known.law, Named::Law(_))
         || (law::is_like_law(mention.title) && is_whole);
     if !is_law || document == Some(from) {
         return;
     }
-    let law = laws.entry(law::key(mention.title)).or_insert_with(|| CitedLaw {
+    let law = laws.entry(law::key(mention.title).into_owned()).or_insert_with(|| CitedLaw {
         title: mention.title.to_owned(),
         document,
-        verdict: standing(site, mention.title, document),
+        verdict: standing(site, known),
         by: Vec::new(),
     });
     if law.title.len() < mention.title.len() {
@@ -319,8 +350,8 @@ fn note(site: &Site, laws: &mut BTreeMap<String, CitedLaw>, from: DocId, mention
 }
 
 /// Whether a law is in force on the day.
-fn standing(site: &Site, title: &str, document: Option<DocId>) -> Verdict {
-    let Some(id) = document else { return site.laws.judge(title, None, site.now.date()) };
+fn standing(site: &Site, known: &Known<'_>) -> Verdict {
+    let Some(id) = known.document else { return known.law.judge(None, site.now.date()) };
     let (law, entry) = (site.document(id), site.entry(id));
     match entry.validity {
         Some(Validity::Repealed | Validity::Expired) => {

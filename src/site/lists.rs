@@ -1,10 +1,8 @@
 //! What lists and documents say of each other: laws by their titles, decisions and inspections by the
 //! powers they rest on.
 
-use std::collections::HashMap;
-
 use super::{DocId, Site};
-use crate::base::{Date, Moment};
+use crate::base::{Date, Map, Moment};
 use crate::document::{Kind, List, Rows};
 use crate::law::{self, Provision};
 use crate::table::decision::Decision;
@@ -15,13 +13,13 @@ use crate::table::power::{ItemCode, PowerItem};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Lists {
     /// The laws that are on the site, by the keys of their titles.
-    laws: HashMap<String, DocId>,
+    laws: Map<String, DocId>,
     /// The items of power lists, old ones too: the list and the place of the item in it.
-    powers: HashMap<ItemCode, (DocId, usize)>,
+    powers: Map<ItemCode, (DocId, usize)>,
     /// The decisions that rest on a power: the document and the place of the decision in it.
-    decisions: HashMap<ItemCode, Vec<(DocId, usize)>>,
+    decisions: Map<ItemCode, Vec<(DocId, usize)>>,
     /// What is inspected at random by a power, likewise.
-    inspections: HashMap<ItemCode, Vec<(DocId, usize)>>,
+    inspections: Map<ItemCode, Vec<(DocId, usize)>>,
 }
 
 impl Lists {
@@ -63,7 +61,7 @@ impl Lists {
             return;
         }
         let rank = |id: DocId| (site.stands(id), site.document(id).in_force_from());
-        let known = self.laws.entry(law::key(&document.title)).or_insert(id);
+        let known = self.laws.entry(law::key(&document.title).into_owned()).or_insert(id);
         if rank(*known) < rank(id) {
             *known = id;
         }
@@ -81,7 +79,7 @@ fn inspections(site: &Site, id: DocId) -> &[InspectionItem] {
 impl Site {
     /// The law on the site that is called `title`.
     pub fn law(&self, title: &str) -> Option<DocId> {
-        self.lists.laws.get(&law::key(title)).copied()
+        self.lists.laws.get(&*law::key(title)).copied()
     }
 
     /// The anchor of a place in the law `id`; none when it has no such place.

@@ -19,6 +19,8 @@ mod validity;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 pub use column::{Column, ColumnId, Columns, url as column_url};
 pub use currency::{CitedLaw, Citing};
 use lists::Lists;
@@ -29,7 +31,7 @@ pub use target::{Basis, Target};
 pub use timely::{Published, Timely};
 pub use validity::Validity;
 
-use crate::base::{Checked, Finding, Moment, Sha256, SitePath, SourcePath};
+use crate::base::{Checked, Finding, Map, Moment, Sha256, SitePath, SourcePath};
 use crate::calendar::Calendar;
 use crate::document::Document;
 use crate::history::Identity;
@@ -197,7 +199,7 @@ pub fn link(
     let mut findings = Vec::new();
     let OfDay { shown: documents, standings, held, next_change } = of_day;
     let homes: Vec<ColumnId> =
-        documents.iter().map(|document| columns.nearest(&document.path)).collect();
+        documents.par_iter().map(|document| columns.nearest(&document.path)).collect();
     columns.fill(&documents, &homes, day.now.date());
 
     let known = names::Known { documents: &documents, identities: &identities, held: &held };
@@ -211,26 +213,24 @@ pub fn link(
     resolve::check_columns(&columns, &names, &mut findings);
 
     let published = published_files(files, &used, facts);
-    let place: HashMap<usize, usize> =
-        used.iter().enumerate().map(|(at, file)| (*file, at)).collect();
+    let place: Map<usize, usize> = used.iter().enumerate().map(|(at, file)| (*file, at)).collect();
     let neighbours = columns.neighbours(documents.len());
-    let mut entries = Vec::with_capacity(documents.len());
-    let drafts = identities.into_iter().zip(homes).zip(standings);
-    let parts = drafts.zip(relations).zip(links).zip(attachments);
-    for (at, (((((identity, column), standing), relations), links), attachments)) in
-        parts.enumerate()
-    {
-        entries.push(Entry {
+    let known = (identities, homes, standings, validities, neighbours);
+    let parts = known.into_par_iter().zip((relations, links, attachments));
+    let entry = |((identity, column, standing, validity, neighbours), of_text)| {
+        let (relations, links, attachments): (_, Vec<Target>, Vec<usize>) = of_text;
+        Entry {
             identity,
             column,
             standing,
-            validity: validities[at],
+            validity,
             relations,
             links: links.into_iter().map(|target| target.published(&place)).collect(),
             attachments: attachments.into_iter().map(|file| place[&file]).collect(),
-            neighbours: neighbours[at],
-        });
-    }
+            neighbours,
+        }
+    };
+    let entries = parts.map(entry).collect();
     let column_links = column_links
         .into_iter()
         .map(|links| links.into_iter().map(|target| target.published(&place)).collect())

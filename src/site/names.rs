@@ -1,6 +1,5 @@
 //! Names: everything on the site by what editors call it.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use super::column::Columns;
@@ -8,8 +7,9 @@ use super::standing::Standing;
 use super::target::{Basis, Dead, Target};
 use super::{DocId, Findings, ids};
 use crate::base::catalogue::site as found;
+use crate::base::map::map_of;
 use crate::base::path::{decoded, normal};
-use crate::base::{Place, SourcePath};
+use crate::base::{Map, Place, SourcePath};
 use crate::document::{Document, DocumentNumber, IndexNumber, Reference, WrittenLink};
 use crate::history::Identity;
 use crate::markdown::LinkKind;
@@ -27,16 +27,20 @@ pub(super) struct Known<'site> {
 /// Everything on the site that has a name.
 pub(super) struct Names<'site> {
     documents: &'site [Arc<Document>],
+    identities: &'site [Identity],
     columns: &'site Columns,
     pub(super) files: &'site [SourceFile],
-    held: HashMap<&'site str, Standing>,
-    by_path: HashMap<&'site str, DocId>,
-    by_url: HashMap<&'site str, DocId>,
-    by_number: HashMap<&'site DocumentNumber, DocId>,
-    by_index: HashMap<&'site IndexNumber, DocId>,
-    files_by_path: HashMap<&'site str, usize>,
+    held: Map<&'site str, Standing>,
+    by_path: Map<&'site str, DocId>,
+    by_number: Map<&'site DocumentNumber, DocId>,
+    /// By the index numbers that documents bring.
+    by_index: Map<&'site IndexNumber, DocId>,
+    files_by_path: Map<&'site str, usize>,
+    /// What few links name a document by, looked up when one does.
+    by_url: OnceLock<Map<&'site str, DocId>>,
+    by_identity: OnceLock<Map<&'site IndexNumber, DocId>>,
     /// The first path of each stem, looked up when a hint is wanted.
-    by_stem: OnceLock<HashMap<&'site str, &'site str>>,
+    by_stem: OnceLock<Map<&'site str, &'site str>>,
 }
 
 impl<'site> Names<'site> {
@@ -52,25 +56,51 @@ impl<'site> Names<'site> {
             files.iter().enumerate().filter(|(_, file)| file.kind == FileKind::Attachment);
         let mut names = Self {
             documents,
+            identities,
             columns,
             files,
             held: held.iter().map(|(d, standing)| (d.path.in_content(), *standing)).collect(),
-            by_path: HashMap::with_capacity(documents.len()),
-            by_url: HashMap::with_capacity(documents.len()),
-            by_number: HashMap::new(),
-            by_index: HashMap::new(),
+            by_path: Map::default(),
+            by_number: map_of(documents.len()),
+            by_index: Map::default(),
             files_by_path: published.map(|(at, file)| (file.path.in_content(), at)).collect(),
+            by_url: OnceLock::new(),
+            by_identity: OnceLock::new(),
             by_stem: OnceLock::new(),
         };
-        for (id, document) in ids(documents.len()).zip(documents) {
-            names.by_path.insert(document.path.in_content(), id);
-            names.by_url.insert(document.url.as_str(), id);
-            names.add_numbers(id, document, findings);
+        let paths = || documents.iter().map(|document| document.path.in_content());
+        let numbers = || names.add_all_numbers(findings);
+        let (by_path, ()) = rayon::join(|| paths().zip(ids(documents.len())).collect(), numbers);
+        Self { by_path, ..names }
+    }
+
+    fn add_all_numbers(&mut self, findings: &mut Findings) {
+        for (id, document) in ids(self.documents.len()).zip(self.documents) {
+            self.add_numbers(id, document, findings);
         }
-        for (id, identity) in ids(documents.len()).zip(identities) {
-            names.by_index.entry(&identity.index).or_insert(id);
-        }
-        names
+    }
+
+    /// The document at the address `url`, as it is published.
+    fn at_url(&self, url: &str) -> Option<DocId> {
+        let by_url = self.by_url.get_or_init(|| {
+            let urls = self.documents.iter().map(|document| document.url.as_str());
+            urls.zip(ids(self.documents.len())).collect()
+        });
+        by_url.get(url).copied()
+    }
+
+    /// The document with this index number: the one that brings it, or else the first that has it.
+    fn at_index(&self, index: &IndexNumber) -> Option<DocId> {
+        let by_identity = || {
+            self.by_identity.get_or_init(|| {
+                let mut first = map_of(self.identities.len());
+                for (id, identity) in ids(self.identities.len()).zip(self.identities) {
+                    first.entry(&identity.index).or_insert(id);
+                }
+                first
+            })
+        };
+        self.by_index.get(index).or_else(|| by_identity().get(index)).copied()
     }
 
     fn add_numbers(&mut self, id: DocId, document: &'site Document, findings: &mut Findings) {
@@ -93,13 +123,13 @@ impl<'site> Names<'site> {
 
     /// What a relation of `from` names.
     pub(super) fn reference(&self, from: &Document, reference: &Reference) -> Result<Basis, Dead> {
-        let document = |id: Option<&DocId>| {
-            id.map(|id| Basis::Document(*id, None)).ok_or(Dead::Unknown(String::new()))
+        let document = |id: Option<DocId>| {
+            id.map(|id| Basis::Document(id, None)).ok_or(Dead::Unknown(String::new()))
         };
         match reference {
             Reference::Law(law) => Ok(Basis::Law(law.clone())),
-            Reference::Number(number) => document(self.by_number.get(number)),
-            Reference::Index(index) => document(self.by_index.get(index)),
+            Reference::Number(number) => document(self.by_number.get(number).copied()),
+            Reference::Index(index) => document(self.at_index(index)),
             Reference::Path { path, anchor } => {
                 match self.path(&from.path, path, anchor.as_deref())? {
                     Target::Document(id, anchor) => Ok(Basis::Document(id, anchor)),
@@ -153,9 +183,9 @@ impl<'site> Names<'site> {
     }
 
     fn number(&self, text: &str) -> Option<Target> {
-        let by_number = || self.by_number.get(&DocumentNumber::parse(text)?);
-        let by_index = || self.by_index.get(&IndexNumber::parse(text)?);
-        by_number().or_else(by_index).map(|id| Target::Document(*id, None))
+        let by_number = || self.by_number.get(&DocumentNumber::parse(text)?).copied();
+        let by_index = || self.at_index(&IndexNumber::parse(text)?);
+        by_number().or_else(by_index).map(|id| Target::Document(id, None))
     }
 
     /// What stands at `path`, seen from the file `from`; a leading `/` means `content/`.
@@ -175,8 +205,8 @@ impl<'site> Names<'site> {
         let folder_document = format!("{full}/index.md");
         let id =
             self.by_path.get(full.as_str()).or_else(|| self.by_path.get(folder_document.as_str()));
-        if let Some(id) = id.or_else(|| self.by_url.get(full.as_str())) {
-            return self.anchored(*id, anchor);
+        if let Some(id) = id.copied().or_else(|| self.at_url(&full)) {
+            return self.anchored(id, anchor);
         }
         if let Some(standing) = self.held.get(&*full).or_else(|| self.held.get(&*folder_document)) {
             return Err(Dead::Held(*standing));

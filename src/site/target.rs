@@ -1,12 +1,10 @@
 //! Where links and relations lead, or why they lead nowhere.
 
-use std::collections::HashMap;
-
 use super::DocId;
 use super::column::ColumnId;
 use super::standing::Standing;
 use crate::base::catalogue::site as found;
-use crate::base::{Finding, Place};
+use crate::base::{Finding, Map, Place};
 use crate::law::Passage;
 
 /// Where a link leads.
@@ -30,7 +28,7 @@ pub enum Target {
 
 impl Target {
     /// The same target, with a file's place among those that are published.
-    pub(super) fn published(self, place: &HashMap<usize, usize>) -> Self {
+    pub(super) fn published(self, place: &Map<usize, usize>) -> Self {
         match self {
             Self::File(file) => Self::File(place[&file]),
             other => other,

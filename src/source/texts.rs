@@ -1,8 +1,10 @@
 //! Texts: the source texts of everything that was published, as they were.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 use std::io::{BufReader, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use super::{Content, Error};
 use crate::base::pack::{Index, inflated};
@@ -15,7 +17,8 @@ pub const TEXTS: &str = "content/.register";
 #[derive(Debug, Clone, Default)]
 pub struct Texts {
     packs: Vec<PathBuf>,
-    places: HashMap<Sha256, Place>,
+    /// Where each text is, by its proof. A pack holds its texts in this order already.
+    places: Vec<(Sha256, Place)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -28,19 +31,13 @@ struct Place {
 impl Content {
     /// Finds every text that is kept; a file that is no pack is passed over.
     pub fn texts(&self) -> Result<Texts, Error> {
-        let mut texts = Texts::default();
-        for path in self.packs()? {
-            let file = std::fs::File::open(&path)
-                .map_err(|source| Error::Read { path: path.clone(), source })?;
-            let Some(index) = Index::read(&mut BufReader::new(file)) else { continue };
-            for entry in index.entries {
-                let first = (index.length + entry.first) as u64;
-                let place = Place { pack: texts.packs.len(), first, size: entry.size };
-                texts.places.insert(entry.proof, place);
-            }
-            texts.packs.push(path);
-        }
-        Ok(texts)
+        let packs = self.packs()?;
+        let found = packs.par_iter().enumerate().map(|(at, path)| places(at, path));
+        let found: Result<Vec<_>, Error> = found.collect();
+        let mut places = found?.concat();
+        // Of two of one text the one in the newer pack stands first.
+        places.par_sort_by_key(|(proof, place)| (*proof, Reverse(place.pack)));
+        Ok(Texts { packs, places })
     }
 
     /// The pack in the file at `path`; none when it is none.
@@ -69,15 +66,31 @@ impl Content {
     }
 }
 
+/// Where the texts are in the pack in the file at `path`, which is the one at this place among all; none
+/// when it is no pack.
+fn places(pack: usize, path: &Path) -> Result<Vec<(Sha256, Place)>, Error> {
+    let unreadable = |source| Error::Read { path: path.to_owned(), source };
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let Some(index) = Index::read(&mut BufReader::new(file)) else { return Ok(Vec::new()) };
+    let place = |first: usize, size| Place { pack, first: (index.length + first) as u64, size };
+    let entries = index.entries.iter();
+    Ok(entries.map(|entry| (entry.proof, place(entry.first, entry.size))).collect())
+}
+
 impl Texts {
     /// Whether the text of a proof is kept.
     pub fn has(&self, proof: Sha256) -> bool {
-        self.places.contains_key(&proof)
+        self.place(proof).is_some()
+    }
+
+    fn place(&self, proof: Sha256) -> Option<&Place> {
+        let at = self.places.partition_point(|(other, _)| *other < proof);
+        self.places.get(at).filter(|(other, _)| *other == proof).map(|(_, place)| place)
     }
 
     /// The text of a proof, if it is kept and is what it is proven to be.
     pub fn get(&self, proof: Sha256) -> Option<String> {
-        let place = self.places.get(&proof)?;
+        let place = self.place(proof)?;
         let mut file = std::fs::File::open(&self.packs[place.pack]).ok()?;
         file.seek(SeekFrom::Start(place.first)).ok()?;
         let mut bytes = Vec::new();
@@ -88,7 +101,7 @@ impl Texts {
     /// The packs that hold a text of `proofs`.
     pub fn packs_with(&self, proofs: &[Sha256]) -> Vec<PathBuf> {
         let mut packs: Vec<usize> =
-            proofs.iter().filter_map(|proof| Some(self.places.get(proof)?.pack)).collect();
+            proofs.iter().filter_map(|proof| Some(self.place(*proof)?.pack)).collect();
         packs.sort_unstable();
         packs.dedup();
         packs.into_iter().map(|pack| self.packs[pack].clone()).collect()

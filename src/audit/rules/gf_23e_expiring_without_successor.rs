@@ -74,10 +74,12 @@ fn check(audit: &Audit<'_>, terms: &mut Terms) {
         let (document, relations) = (site.document(id), &site.entry(id).relations);
         let is_normative =
             document.kind == Kind::Policy && document.normative && document.withdrawn.is_none();
-        let is_followed = !relations.repealed_by.is_empty()
-            || !relations.amends.is_empty()
-            || site.law(&document.title).is_some_and(|other| other != id);
-        let Some(last) = document.dates.expires.filter(|_| is_normative && !is_followed) else {
+        let is_followed = || {
+            !relations.repealed_by.is_empty()
+                || !relations.amends.is_empty()
+                || site.law(&document.title).is_some_and(|other| other != id)
+        };
+        let Some(last) = document.dates.expires.filter(|_| is_normative && !is_followed()) else {
             continue;
         };
         let from = last.saturating_sub(jiff::Span::new().months(MONTHS));

@@ -101,7 +101,7 @@ fn check(audit: &Audit<'_>, terms: &mut Terms) {
     let site = audit.site;
     let mut by_title: BTreeMap<String, Vec<DocId>> = BTreeMap::new();
     for id in site.ids().filter(|id| stands(site, *id)) {
-        by_title.entry(law::key(&site.document(id).title)).or_default().push(id);
+        by_title.entry(law::key(&site.document(id).title).into_owned()).or_default().push(id);
     }
     for ids in by_title.values_mut() {
         ids.sort_by_key(|id| (site.document(*id).in_force_from(), *id));

@@ -2,9 +2,9 @@
 
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found};
-use crate::base::Place;
+use crate::base::map::map_of;
+use crate::base::{Map, Place};
 use crate::document::{Document, Kind};
-use std::collections::HashMap;
 
 rule! {
     code: "ML-05a",
@@ -67,7 +67,7 @@ expect: content/news/b.md
 
 fn check(audit: &Audit<'_>, found: &mut Found) {
     for (_, column) in audit.site.columns.iter() {
-        let mut older: HashMap<_, &Document> = HashMap::new();
+        let mut older: Map<_, &Document> = map_of(column.own.len());
         for id in column.own.iter().rev() {
             let document = audit.site.document(*id);
             let has_own_rule = document.kind == Kind::Regulation || document.normative;

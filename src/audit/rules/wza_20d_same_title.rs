@@ -1,10 +1,9 @@
 //! WZA-20d: two pages with one title.
 
-use std::collections::HashMap;
-
 use crate::audit::rule::rule;
 use crate::audit::{Audit, Found};
-use crate::base::{Place, SourcePath};
+use crate::base::map::map_of;
+use crate::base::{Map, Place, SourcePath};
 
 rule! {
     code: "WZA-20d",
@@ -65,8 +64,9 @@ expect: content/news/b.md
 }
 
 fn check(audit: &Audit<'_>, found: &mut Found) {
-    let mut first: HashMap<(&str, Option<&str>), &SourcePath> = HashMap::new();
-    for document in &audit.site.documents {
+    let documents = &audit.site.documents;
+    let mut first: Map<(&str, Option<&str>), &SourcePath> = map_of(documents.len());
+    for document in documents {
         let title = (document.title.as_str(), document.subtitle.as_deref());
         let other = *first.entry(title).or_insert(&document.path);
         if *other != document.path {
