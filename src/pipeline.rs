@@ -112,8 +112,7 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     let remember = request.remember.filter(|_| !request.manner.fresh);
     let mut reader = Reader::new(Content::at(&request.root));
     if let Some(remember) = remember {
-        let bytes = output::remembered(&request.root.join(OWN), MEMORY).unwrap_or_default();
-        reader = reader.remembering(bytes, remember);
+        reader = reader.remembering(request.root.join(OWN), remember);
     }
     let program = request.remember.map(|remember| remember.program);
     let (entered, loaded) = rayon::join(
@@ -149,16 +148,13 @@ pub fn build(request: &Request) -> Result<Report, Error> {
 /// not in the output: it knows drafts, and the output is uploaded as it is.
 const OWN: &str = ".gongkai";
 
-/// Where what was read of documents is remembered.
-const MEMORY: &str = "documents";
-
 /// Notes for the next build, in the folder `own`, what was read.
 fn take_note(reader: &Reader, own: &Path) {
     match reader.note() {
-        Some(note) if note.is_more => output::remember_more(own, MEMORY, note.parts()),
+        Some(note) if note.is_more => output::remember_more(own, memory::FILE, note.parts()),
         Some(note) => {
             output::remember(own, ".gitignore", std::iter::once(b"*\n"));
-            output::remember(own, MEMORY, note.parts());
+            output::remember(own, memory::FILE, note.parts());
         }
         None => {}
     }
@@ -170,9 +166,10 @@ pub fn load(
     day: Day,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Portal>, Error> {
-    let Some((mut read, registered)) = reader.read(day, findings)? else { return Ok(None) };
     let content = reader.content().clone();
-    let texts = content.texts()?;
+    let (texts, read) = rayon::join(|| content.texts(), || reader.read(day, findings));
+    let Some((mut read, registered)) = read? else { return Ok(None) };
+    let texts = texts?;
     let (of_day, recognised) = recognise(&mut read, &registered.history, day, &texts, findings);
     let Read { settings, calendar, laws, columns, files, facts, .. } = read;
     let Registered { history, size: register_size } = registered;

@@ -4,6 +4,7 @@
 
 pub mod agency;
 pub mod attempt;
+pub mod brackets;
 pub mod catalogue;
 pub mod cell;
 pub mod clause;
@@ -23,6 +24,7 @@ pub mod text;
 
 pub use agency::AgencyCode;
 pub use attempt::attempt;
+pub use brackets::Brackets;
 pub use cell::Cell;
 pub use clause::{Clause, Grade};
 pub use date::{Date, Moment};

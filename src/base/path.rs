@@ -56,6 +56,12 @@ impl fmt::Debug for SourcePath {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SitePath(Arc<str>);
 
+impl std::borrow::Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl SitePath {
     /// The path `text`, which is taken as it is.
     pub fn new(text: impl Into<Arc<str>>) -> Self {

@@ -25,6 +25,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::base::catalogue::history as found;
+use crate::base::map::map_of;
 use crate::base::{
     AgencyCode, Checked, Date, Map, Moment, Place, Position, Sha256, SitePath, SourcePath,
 };
@@ -68,7 +69,7 @@ impl History {
     /// A document that was registered after that day, because the portal came from elsewhere, stands
     /// from its own minute of publication on. What was erased later is erased on every day.
     pub fn read(text: &str, until: Option<Date>) -> Checked<Self> {
-        let (mut history, mut findings) = (Self::default(), Vec::new());
+        let (mut history, mut findings) = (Self::for_lines(lines(text).count()), Vec::new());
         let mut prev = Sha256::default();
         for (line, link, position) in links(text) {
             match history.line(line, link, prev, until) {
@@ -91,6 +92,16 @@ impl History {
             }
         }
         Checked { value: history, findings }
+    }
+
+    /// Nothing yet, with room for what this many lines say.
+    fn for_lines(count: usize) -> Self {
+        Self {
+            records: Vec::with_capacity(count),
+            by_index: map_of(count),
+            by_path: map_of(count),
+            ..Self::default()
+        }
     }
 
     /// Goes on by `line`, which follows the one whose proof is `prev`; gives its own proof.

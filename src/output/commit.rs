@@ -4,12 +4,13 @@
 //! assets come before documents, documents before lists, and before any of them stands at every new
 //! address a page that says it is coming. Deletions are last.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::change::Change;
 use super::disk::{make, put_whole};
 use super::manifest::Manifest;
-use super::{Entry, Error, OWN, journal};
+use super::{Error, OWN, journal};
 use crate::base::SitePath;
 use crate::base::path::slashed;
 
@@ -44,15 +45,27 @@ pub(super) enum Step {
 
 /// A commit that is about to be done.
 pub(super) struct Commit<'build> {
-    pub(super) root: &'build Path,
-    pub(super) now: &'build BTreeMap<SitePath, Entry>,
+    root: &'build Path,
+    change: &'build Change,
     /// What stood in place before.
-    pub(super) before: &'build Manifest,
+    before: &'build Manifest,
+    /// What stands there after it.
+    pub(super) after: Manifest,
     /// What is added to the register.
-    pub(super) ledger: Option<&'build journal::Ledger>,
+    ledger: Option<&'build journal::Ledger>,
 }
 
-impl Commit<'_> {
+impl<'build> Commit<'build> {
+    /// The commit of `change` into `root`, where what `before` says stands in place.
+    pub(super) fn new(
+        root: &'build Path,
+        change: &'build Change,
+        before: &'build Manifest,
+        ledger: Option<&'build journal::Ledger>,
+    ) -> Self {
+        Self { root, change, before, after: before.after(change), ledger }
+    }
+
     fn own(&self) -> PathBuf {
         self.root.join(OWN)
     }
@@ -66,9 +79,10 @@ impl Commit<'_> {
         let mut steps = Vec::new();
         steps.extend(self.ledger.map(|_| Step::Register));
         let mut staged: Vec<(u8, &SitePath)> = self
-            .now
+            .change
+            .staged
             .iter()
-            .filter(|(_, entry)| entry.staged)
+            .filter(|(_, entry)| entry.waits)
             .map(|(path, entry)| (entry.rank, path))
             .collect();
         staged.sort();
@@ -77,16 +91,10 @@ impl Commit<'_> {
         } else {
             self.move_files(&staged, &mut steps);
         }
-        steps.extend(
-            self.gone().into_iter().map(|path| Step::Remove(self.root.join(path.as_str()))),
-        );
+        let gone = self.change.gone.iter();
+        steps.extend(gone.map(|path| Step::Remove(self.root.join(path.as_str()))));
         steps.extend([Step::Manifest, Step::Close, Step::Clear]);
         steps
-    }
-
-    /// Files that stood in place before and are no longer part of the portal.
-    pub(super) fn gone(&self) -> Vec<&SitePath> {
-        self.before.paths().filter(|path| !self.now.contains_key(*path)).collect()
     }
 
     /// Moves file by file; what is new is announced first.
@@ -138,7 +146,7 @@ impl Commit<'_> {
             Step::Announce(page) => announce(&self.own(), page),
             Step::Move(from, to) => move_into_place(from, to),
             Step::Remove(path) => self.remove(path),
-            Step::Manifest => Manifest::write(&self.own(), self.now),
+            Step::Manifest => self.after.write(&self.own()),
             Step::Close => journal::close(&self.own()),
             Step::Clear => {
                 // It is there only when something was announced.
@@ -218,11 +226,10 @@ pub(super) fn look(root: &Path, manifest: &Manifest) -> Result<Found, Error> {
     if !root.exists() {
         return Ok(Found::default());
     }
-    let is_hidden = |path: &&str| path.split('/').any(|name| name.starts_with('.'));
-    let ours = manifest.paths().map(SitePath::as_str).filter(|path| !is_hidden(path));
-    let ours: HashSet<&str> = ours.collect();
+    let is_hidden = |path: &str| path.starts_with('.') || path.contains("/.");
+    let ours = manifest.paths().filter(|path| !is_hidden(path.as_str())).count();
     let (mut found, mut count) = (Found::default(), 0);
-    let walk = walkdir::WalkDir::new(root).sort_by_file_name().into_iter();
+    let walk = walkdir::WalkDir::new(root).into_iter();
     let hidden = |entry: &walkdir::DirEntry| {
         0 < entry.depth() && entry.file_name().to_string_lossy().starts_with('.')
     };
@@ -231,13 +238,16 @@ pub(super) fn look(root: &Path, manifest: &Manifest) -> Result<Found, Error> {
             entry.map_err(|error| Error::Write { path: root.to_owned(), source: error.into() })?;
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
         let below = slashed(below);
-        match ours.contains(below.as_str()) {
+        match manifest.has(&below) {
             _ if entry.file_type().is_dir() => {}
             true => count += 1,
-            false => found.foreign = found.foreign.or(Some(below)),
+            false => {
+                let first = found.foreign.take().filter(|first| *first < below);
+                found.foreign = first.or(Some(below));
+            }
         }
     }
-    found.is_whole = count == ours.len();
+    found.is_whole = count == ours;
     Ok(found)
 }
 

@@ -31,7 +31,7 @@ impl Door {
         let before = Manifest::read(&root.join(OWN))?;
         let found = commit::look(&root, &before)?;
         let pages = program.filter(|_| !manner.fresh);
-        let pages = pages.map(|program| Pages::read(&root, program)).unwrap_or_default();
+        let pages = pages.map(|program| Pages::read(&root, program, &before)).unwrap_or_default();
         Ok(Entered { root, before, found, pages, manner, program, lock })
     }
 }

@@ -3,13 +3,13 @@
 //! It is there from the moment every file is staged until the manifest says what stands in place.
 //! A run that was cut short in between is finished by the one that follows, before anything else.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::Error;
+use super::change::{Change, Entry};
 use super::disk::sync;
-use super::{Entry, Error};
 use crate::base::{Digest, SitePath};
 
 /// What a build adds to the register.
@@ -67,9 +67,12 @@ impl Ledger {
 
 /// A commit that was cut short.
 pub(super) struct Journal {
-    pub(super) now: BTreeMap<SitePath, Entry>,
+    pub(super) change: Change,
     pub(super) ledger: Option<Ledger>,
 }
+
+/// What stands before the path of a file that is to be removed.
+const GONE: &str = "gone";
 
 fn path(own: &Path) -> PathBuf {
     own.join("journal")
@@ -80,20 +83,19 @@ fn waiting(own: &Path) -> PathBuf {
     own.join("register.new")
 }
 
-/// Notes every file of the build that is about to be put in place, on a disk that has them all.
-pub(super) fn write(
-    own: &Path,
-    now: &BTreeMap<SitePath, Entry>,
-    ledger: Option<&Ledger>,
-) -> Result<(), Error> {
-    let mut text = String::with_capacity(now.len() * 80);
+/// Notes every change that is about to be put in place, on a disk that has all files.
+pub(super) fn write(own: &Path, change: &Change, ledger: Option<&Ledger>) -> Result<(), Error> {
+    let mut text = String::with_capacity(change.staged.len() * 80);
     if let Some(ledger) = ledger {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "register {}  {}", ledger.length, ledger.file.display());
         put(&waiting(own), &ledger.lines)?;
     }
-    for (path, entry) in now {
+    for (path, entry) in &change.staged {
         let _ = writeln!(text, "{} {}  {path}", entry.rank, entry.digest);
+    }
+    for path in &change.gone {
+        let _ = writeln!(text, "{GONE}  {path}");
     }
     let (draft, target) = (own.join("journal.new"), path(own));
     put(&draft, &text)?;
@@ -119,17 +121,22 @@ fn get(path: PathBuf) -> Result<Option<String>, Error> {
 /// The commit that was cut short, if there is one; its entries say which files still wait.
 pub(super) fn read(own: &Path, stage: &Path) -> Result<Option<Journal>, Error> {
     let Some(text) = get(path(own))? else { return Ok(None) };
-    let mut journal = Journal { now: BTreeMap::new(), ledger: None };
+    let mut journal = Journal { change: Change::default(), ledger: None };
     for line in text.lines() {
         let Some((known, path)) = line.split_once("  ") else { continue };
+        if known == GONE {
+            journal.change.gone.push(SitePath::new(path));
+            continue;
+        }
         let Some((rank, rest)) = known.split_once(' ') else { continue };
         if rank == "register" {
             let lines = get(waiting(own))?.unwrap_or_default();
             let length = rest.parse().unwrap_or(u64::MAX);
             journal.ledger = Some(Ledger { file: PathBuf::from(path), length, lines });
         } else if let (Some(digest), Ok(rank)) = (Digest::parse(rest), rank.parse()) {
-            let staged = stage.join(path).is_file();
-            journal.now.insert(SitePath::new(path), Entry { digest, key: None, rank, staged });
+            let waits = stage.join(path).is_file();
+            let entry = Entry { digest, key: None, rank, waits };
+            journal.change.staged.insert(SitePath::new(path), entry);
         }
     }
     Ok(Some(journal))

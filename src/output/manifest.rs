@@ -1,11 +1,11 @@
 //! The manifest: every file that was written, with its fingerprint.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Entry, Error};
-use crate::base::{Digest, SitePath};
+use super::Error;
+use super::change::Change;
+use crate::base::{Digest, Map, SitePath};
 
 /// Where it stands; in a folder into which nothing was published there is none.
 pub(super) const MANIFEST: &str = "manifest";
@@ -13,7 +13,9 @@ pub(super) const MANIFEST: &str = "manifest";
 /// What the last build wrote.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    files: BTreeMap<SitePath, Digest>,
+    /// By path.
+    files: Vec<(SitePath, Digest)>,
+    places: Map<SitePath, usize>,
 }
 
 impl Manifest {
@@ -37,13 +39,34 @@ impl Manifest {
             let (digest, path) = line.split_once("  ")?;
             Some((SitePath::new(path), Digest::parse(digest)?))
         };
-        let files: Option<BTreeMap<_, _>> = text.lines().map(line).collect();
-        Some(Self { files: files? })
+        let files: Option<Vec<_>> = text.lines().map(line).collect();
+        Some(Self::of(files?))
+    }
+
+    fn of(mut files: Vec<(SitePath, Digest)>) -> Self {
+        files.sort();
+        let places = files.iter().enumerate().map(|(at, (path, _))| (path.clone(), at));
+        Self { places: places.collect(), files }
+    }
+
+    /// The place of the file at `path` among all.
+    pub(super) fn place(&self, path: &SitePath) -> Option<usize> {
+        self.places.get(path).copied()
+    }
+
+    /// Whether there is a file at `path`.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.places.contains_key(path)
     }
 
     /// The fingerprint of the file at `path`.
     pub(super) fn get(&self, path: &SitePath) -> Option<Digest> {
-        self.files.get(path).copied()
+        self.place(path).map(|at| self.files[at].1)
+    }
+
+    /// How many files there are.
+    pub(super) fn count(&self) -> usize {
+        self.files.len()
     }
 
     /// Whether nothing was written yet.
@@ -53,15 +76,31 @@ impl Manifest {
 
     /// Every file.
     pub(super) fn paths(&self) -> impl Iterator<Item = &SitePath> {
-        self.files.keys()
+        self.files.iter().map(|(path, _)| path)
     }
 
-    /// Writes what stands in place now.
-    pub(super) fn write(own: &Path, now: &BTreeMap<SitePath, Entry>) -> Result<(), Error> {
-        let mut text = String::with_capacity(now.len() * 80);
-        for (path, entry) in now {
+    /// The fingerprint of all that it says.
+    pub(super) fn digest(&self) -> Digest {
+        let paths =
+            self.files.iter().map(|(path, digest)| [Digest::of(path.as_str().as_bytes()), *digest]);
+        Digest::join(paths.flatten())
+    }
+
+    /// What it says after `change`.
+    pub(super) fn after(&self, change: &Change) -> Self {
+        let stays = |(path, _): &&(SitePath, Digest)| {
+            !change.staged.contains_key(path) && change.gone.binary_search(path).is_err()
+        };
+        let staged = change.staged.iter().map(|(path, entry)| (path.clone(), entry.digest));
+        Self::of(self.files.iter().filter(stays).cloned().chain(staged).collect())
+    }
+
+    /// Writes it into the folder `own`.
+    pub(super) fn write(&self, own: &Path) -> Result<(), Error> {
+        let mut text = String::with_capacity(self.files.len() * 80);
+        for (path, digest) in &self.files {
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "{}  {path}", entry.digest);
+            let _ = writeln!(text, "{digest}  {path}");
         }
         let (draft, target) = (own.join("manifest.new"), own.join(MANIFEST));
         #[expect(clippy::disallowed_methods, reason = "this is where files are written")]

@@ -6,32 +6,34 @@
 
 mod append;
 mod cache;
+mod change;
 mod commit;
 mod disk;
 mod enter;
 mod journal;
 mod keep;
+mod lines;
 mod manifest;
 mod pages;
 mod settle;
 
-use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::base::{Digest, SitePath};
+use crate::base::{Brackets, Digest, SitePath};
 pub use append::{Appender, Stream};
 pub use cache::{remember, remember_more, remembered};
+use change::{Entry, Tally};
 use commit::Commit;
 pub use disk::replace;
 use disk::{Lock, make};
 pub use enter::{Door, Entered};
 pub use journal::Ledger;
 pub use keep::{Addition, Waiting, forget_waiting, replace_packs, write_register};
+use lines::Made;
+pub use lines::{FILES, Lines};
 use manifest::Manifest;
-pub use pages::Lines;
 use pages::Pages;
 use settle::Settler;
 
@@ -97,50 +99,26 @@ pub struct Staging {
     fresh: bool,
     program: Option<Digest>,
     pages: Pages,
-    /// The lines of this build's file of lines, with their keys and sizes.
-    lines: Mutex<Option<NewLines>>,
-    now: Mutex<BTreeMap<SitePath, Entry>>,
-    unchanged: AtomicUsize,
+    /// The fingerprints of this build's files of lines, and what every document has there.
+    lines: Mutex<Option<([Digest; FILES], Vec<Made>)>>,
+    tally: Tally,
     settler: Settler,
     _lock: Lock,
 }
 
-/// A file of lines: its fingerprint, and whose each line is, what it was made from, how long it is.
-type NewLines = (Digest, Vec<(SitePath, Digest, u64)>);
-
-/// What is known of a file of this build.
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    digest: Digest,
-    /// The key of everything it was made from, if that is known.
-    key: Option<Digest>,
-    /// When it is put in place; the smaller comes first.
-    rank: u8,
-    /// Whether it was staged, because it is new or changed.
-    staged: bool,
-}
-
 impl Staging {
-    /// Begins a build in the folder that was `entered`, whose files will stand at `paths`.
+    /// Begins a build in the folder that was `entered`.
     ///
     /// Files that others put there are never touched, unless a page has the same name.
-    pub fn begin<'paths>(
-        entered: Entered,
-        paths: impl Iterator<Item = &'paths SitePath>,
-    ) -> Result<Self, Error> {
+    pub fn begin(entered: Entered) -> Result<Self, Error> {
         let Entered { root, before, found, pages, manner, program, lock } = entered;
         if let Some(example) = found.foreign.filter(|_| !manner.over) {
             return Err(Error::Foreign { folder: root, example });
         }
         let stage = root.join(OWN).join("staging");
         commit::clear(&stage)?;
-        let mut folders: Vec<&str> = paths.map(SitePath::folder).collect();
-        folders.sort_unstable();
-        folders.dedup();
         make(&stage)?;
-        for folder in folders {
-            make(&stage.join(folder))?;
-        }
+        let tally = Tally::after(&before);
         Ok(Self {
             root,
             stage,
@@ -150,40 +128,39 @@ impl Staging {
             program,
             pages,
             lines: Mutex::new(None),
-            now: Mutex::new(BTreeMap::new()),
-            unchanged: AtomicUsize::new(0),
+            tally,
             settler: Settler::default(),
             _lock: lock,
         })
     }
 
     /// Whether the file at `path` stands in place as it would be made from `key`; then it is taken.
-    pub fn has(&self, path: &SitePath, rank: u8, key: Digest) -> bool {
-        let Some(digest) = self.pages.drawn(path, key) else { return false };
-        let is_there = self.before.get(path) == Some(digest) && self.stands(path);
-        if is_there {
-            self.note(path, Entry { digest, key: Some(key), rank, staged: false });
-        }
-        is_there
+    pub fn has(&self, path: &SitePath, key: Digest) -> bool {
+        let place = self.before.place(path).filter(|at| self.pages.key(*at) == Some(key));
+        let place = place.filter(|_| self.was_whole || self.is_on_disk(path));
+        place.map(|place| self.tally.keep(place)).is_some()
     }
 
     /// Whether the last build left a file at `path`, and nobody took it away.
     pub fn stands(&self, path: &SitePath) -> bool {
-        let is_there = || std::fs::metadata(self.root.join(path.as_str())).is_ok();
-        self.before.get(path).is_some() && (self.was_whole || is_there())
+        self.before.place(path).is_some() && (self.was_whole || self.is_on_disk(path))
     }
 
-    /// The lines of the file at `path`, as it stands in place.
-    pub fn lines(&self, path: &SitePath) -> Lines {
+    fn is_on_disk(&self, path: &SitePath) -> bool {
+        std::fs::metadata(self.root.join(path.as_str())).is_ok()
+    }
+
+    /// The lines of the files at `paths`, as they stand in place, between what `brackets` say.
+    pub fn lines(&self, paths: [&SitePath; FILES], brackets: &[Brackets; FILES]) -> Lines {
         let program = self.program.filter(|_| !self.fresh);
-        let read = program.map(|program| Lines::read(&self.root, path, &self.before, program));
-        read.unwrap_or_default()
+        let read = |program| Lines::read(&self.root, paths, brackets, &self.before, program);
+        program.map(read).unwrap_or_default()
     }
 
     /// Takes the file at `path` as it stands in place.
-    pub fn keep(&self, path: &SitePath, rank: u8) {
-        if let Some(digest) = self.before.get(path) {
-            self.note(path, Entry { digest, key: None, rank, staged: false });
+    pub fn keep(&self, path: &SitePath) {
+        if let Some(place) = self.before.place(path) {
+            self.tally.keep(place);
         }
     }
 
@@ -198,40 +175,51 @@ impl Staging {
         bytes: &[u8],
     ) -> Result<(), Error> {
         let digest = Digest::of(bytes);
-        let staged = !self.is_there(path, digest, bytes.len());
-        if staged {
-            let target = self.stage.join(path.as_str());
-            let written = std::fs::File::create(&target).and_then(|mut file| file.write_all(bytes));
-            written.map_err(|source| Error::Write { path: target, source })?;
+        if !self.is_there(path, key, digest, bytes.len()) {
+            let (mut file, target) = self.file(path)?;
+            file.write_all(bytes).map_err(|source| Error::Write { path: target, source })?;
             self.settler.count(bytes.len());
+            self.tally.stage(path, Entry { digest, key, rank, waits: true });
         }
-        self.note(path, Entry { digest, key, rank, staged });
         Ok(())
     }
 
-    /// Whether the same bytes already stand in place.
-    fn is_there(&self, path: &SitePath, digest: Digest, size: usize) -> bool {
-        let same = !self.fresh && self.before.get(path).is_some_and(|known| known == digest);
-        let size = u64::try_from(size).unwrap_or(u64::MAX);
-        same && std::fs::metadata(self.root.join(path.as_str()))
-            .is_ok_and(|there| there.len() == size)
+    /// A new file that waits to be put at `path`, and where it waits; its folder is made with the first
+    /// file in it.
+    fn file(&self, path: &SitePath) -> Result<(std::fs::File, PathBuf), Error> {
+        let target = self.stage.join(path.as_str());
+        let file = match std::fs::File::create(&target) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                make(&self.stage.join(path.folder()))?;
+                std::fs::File::create(&target)
+            }
+            created => created,
+        };
+        match file {
+            Ok(file) => Ok((file, target)),
+            Err(source) => Err(Error::Write { path: target, source }),
+        }
     }
 
-    fn note(&self, path: &SitePath, entry: Entry) {
-        if !entry.staged {
-            self.unchanged.fetch_add(1, Ordering::Relaxed);
+    /// Whether the same bytes already stand in place; then they are taken.
+    fn is_there(&self, path: &SitePath, key: Option<Digest>, digest: Digest, size: usize) -> bool {
+        let Some(place) = self.before.place(path).filter(|_| !self.fresh) else { return false };
+        let size = u64::try_from(size).unwrap_or(u64::MAX);
+        let is_there = self.before.get(path) == Some(digest)
+            && std::fs::metadata(self.root.join(path.as_str()))
+                .is_ok_and(|there| there.len() == size);
+        if is_there && self.pages.key(place) == key {
+            self.tally.keep(place);
+        } else if is_there {
+            self.tally.keep_made_from(place, key);
         }
-        let mut now = unpoisoned(&self.now);
-        now.insert(path.clone(), entry);
+        is_there
     }
 
     /// Puts everything in place, adds to the register, removes what is no longer part of the portal,
     /// and notes it all.
-    pub fn commit(self, register: Option<&Addition>) -> Result<Written, Error> {
-        let now = std::mem::take(&mut *unpoisoned(&self.now));
-        let unchanged = self.unchanged.load(Ordering::Relaxed);
-        let staged = now.iter().filter(|(_, entry)| entry.staged);
-        let written: Vec<SitePath> = staged.map(|(path, _)| path.clone()).collect();
+    pub fn commit(mut self, register: Option<&Addition>) -> Result<Written, Error> {
+        let change = self.tally.change(&self.before);
         if let Some(addition) = register.filter(|addition| !addition.ledger.fits(addition.size)) {
             let register = addition.ledger.file.clone();
             commit::clear(&self.stage)?;
@@ -241,30 +229,31 @@ impl Staging {
             addition.keep()?;
         }
         let ledger = register.map(|addition| &addition.ledger);
-        let commit = Commit { root: &self.root, now: &now, before: &self.before, ledger };
-        let removed: Vec<SitePath> = commit.gone().into_iter().cloned().collect();
-        if !written.is_empty() || !removed.is_empty() || ledger.is_some() {
-            journal::write(&self.root.join(OWN), &now, ledger)?;
+        let commit = Commit::new(&self.root, &change, &self.before, ledger);
+        if !change.is_none() || ledger.is_some() {
+            journal::write(&self.root.join(OWN), &change, ledger)?;
             commit.steps().iter().try_for_each(|step| commit.run(step))?;
         } else {
             commit::clear(&self.stage)?;
         }
-        self.remember(&now);
-        Ok(Written { written, unchanged, removed })
+        if let Some(program) = self.program {
+            let pages = std::mem::take(&mut self.pages);
+            let pages = self.tally.pages(pages, &change, [&self.before, &commit.after]);
+            self.remember(program, pages, &commit.after);
+        }
+        let unchanged = self.tally.unchanged();
+        let written = change.staged.into_keys().collect();
+        Ok(Written { written, unchanged, removed: change.gone })
     }
 
-    /// Leaves for the next build what pages and lines were made from.
-    fn remember(&self, now: &BTreeMap<SitePath, Entry>) {
-        let Some(program) = self.program else { return };
-        let known = |(path, entry): (&SitePath, &Entry)| {
-            entry.key.is_none_or(|key| self.pages.drawn(path, key) == Some(entry.digest))
-        };
-        if !now.iter().all(known) {
-            Pages::write(&self.root, program, now.iter());
+    /// Leaves for the next build what pages and lines were made from, beside `manifest`.
+    fn remember(&self, program: Digest, pages: Option<Pages>, manifest: &Manifest) {
+        if let Some(pages) = pages {
+            pages.write(&self.root, program, manifest);
         }
         let lines = unpoisoned(&self.lines).take();
-        if let Some((digest, lines)) = lines {
-            Lines::write(&self.root, program, digest, &lines);
+        if let Some((digests, made)) = lines {
+            Lines::write(&self.root, program, digests, &made);
         }
     }
 
@@ -290,7 +279,7 @@ fn finish_cut_short(root: &Path) -> Result<(), Error> {
     let own = root.join(OWN);
     let Some(journal) = journal::read(&own, &own.join("staging"))? else { return Ok(()) };
     let (before, ledger) = (Manifest::read(&own)?, journal.ledger.as_ref());
-    let commit = Commit { root, now: &journal.now, before: &before, ledger };
+    let commit = Commit::new(root, &journal.change, &before, ledger);
     commit.steps().iter().try_for_each(|step| commit.run(step))
 }
 

@@ -1,5 +1,7 @@
 //! Commits that are cut short, and builds that meet.
 
+use std::collections::BTreeMap;
+
 use super::*;
 
 /// A published folder: paths and bytes, without what is the program's own.
@@ -44,8 +46,7 @@ fn entered(root: &Path) -> Entered {
 }
 
 fn staged(root: &Path, pages: &Pages) -> Staging {
-    let paths: Vec<_> = pages.keys().map(|path| SitePath::new(*path)).collect();
-    let staging = Staging::begin(entered(root), paths.iter()).unwrap();
+    let staging = Staging::begin(entered(root)).unwrap();
     for (path, text) in pages {
         staging.put(&SitePath::new(*path), rank(path), None, text.as_bytes()).unwrap();
     }
@@ -73,10 +74,10 @@ fn cut_short(root: &Path, register: &Path, count: usize) -> usize {
     staged(root, &old()).commit(None).unwrap();
     disk::put_whole(register, b"1\n").unwrap();
     let staging = staged(root, &new());
-    let now = std::mem::take(&mut *staging.now.lock().unwrap());
+    let change = staging.tally.change(&staging.before);
     let ledger = Ledger { file: register.to_owned(), length: 2, lines: "2\n3\n".to_owned() };
-    journal::write(&root.join(OWN), &now, Some(&ledger)).unwrap();
-    let commit = Commit { root, now: &now, before: &staging.before, ledger: Some(&ledger) };
+    journal::write(&root.join(OWN), &change, Some(&ledger)).unwrap();
+    let commit = Commit::new(root, &change, &staging.before, Some(&ledger));
     let steps = commit.steps();
     steps.iter().take(count).for_each(|step| commit.run(step).unwrap());
     steps.len()
@@ -121,8 +122,8 @@ fn a_first_commit_cut_short_is_finished() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("public");
     let staging = staged(&root, &new());
-    let now = std::mem::take(&mut *staging.now.lock().unwrap());
-    journal::write(&root.join(OWN), &now, None).unwrap();
+    let change = staging.tally.change(&staging.before);
+    journal::write(&root.join(OWN), &change, None).unwrap();
     std::fs::rename(staging.stage.join("news"), root.join("news")).unwrap();
     drop(staging);
     drop(entered(&root));

@@ -128,7 +128,7 @@ pub(super) fn view<'site>(site: &'site Site, register: &Register, at: At) -> Cat
     }
 }
 
-fn rows_of_page(site: &Site) -> usize {
+pub(super) fn rows_of_page(site: &Site) -> usize {
     site.settings.page_size * PAGE_FACTOR
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::base::Brackets;
 use crate::markdown::{Body, Heading};
 use crate::register::{CatalogueEntry, Register, entry};
 use crate::site::{DocId, Site, Target};
@@ -16,14 +17,43 @@ struct Behind<'site> {
     text: &'site str,
 }
 
-/// The row of the document `id` in the catalogue, as JSON.
-pub fn row(site: &Site, id: DocId) -> Vec<u8> {
-    let mut row = Vec::with_capacity(ROW);
-    json_into(&mut row, &entry(site, id));
-    row
+/// A document's row of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogueRow {
+    /// As JSON.
+    pub json: Vec<u8>,
+    /// As a line of CSV, with its line break.
+    pub csv: String,
 }
 
-/// The document `id` as one line of JSON, without a line break: its `row` of the catalogue, its
+/// The row of the document `id` in the catalogue.
+pub fn row(site: &Site, id: DocId) -> CatalogueRow {
+    let entry = entry(site, id);
+    let (mut json, mut csv) = (Vec::with_capacity(ROW), String::with_capacity(ROW / 2));
+    json_into(&mut json, &entry);
+    csv_line(&mut csv, CELLS.iter().map(|(_, value)| value(&entry)));
+    CatalogueRow { json, csv }
+}
+
+/// What stands around the lines of all documents, each of which ends with a line break: nothing.
+pub const fn around_lines() -> Brackets {
+    Brackets { head: String::new(), between: "", tail: "" }
+}
+
+/// What stands around the rows of the catalogue as JSON, which is an array.
+pub fn around_json() -> Brackets {
+    Brackets { head: "[\n".to_owned(), between: ",\n", tail: "\n]\n" }
+}
+
+/// What stands around the rows of the catalogue as CSV: a byte order mark, by which spreadsheet programs
+/// open it as it is, and a heading.
+pub fn around_csv() -> Brackets {
+    let mut head = String::from("\u{feff}");
+    csv_line(&mut head, CELLS.iter().map(|(heading, _)| heading));
+    Brackets { head, between: "", tail: "" }
+}
+
+/// The document `id` as one line of JSON, without a line break: its `row` of the catalogue as JSON, its
 /// outline and its text.
 pub fn document_line(site: &Site, id: DocId, row: &[u8], body: &Body) -> Vec<u8> {
     let text = told(site, id, body);
@@ -61,34 +91,9 @@ fn told<'body>(site: &Site, id: DocId, body: &'body Body) -> Cow<'body, str> {
 /// About how many bytes a row takes.
 const ROW: usize = 1024;
 
-/// The catalogue as JSON, row by row: what stands around the rows of an array.
-#[derive(Debug, Default)]
-pub struct CatalogueRows {
-    is_begun: bool,
-}
-
-impl CatalogueRows {
-    /// What stands before the next row.
-    pub fn before(&mut self) -> &'static [u8] {
-        if std::mem::replace(&mut self.is_begun, true) { b",\n" } else { b"[\n" }
-    }
-
-    /// What stands behind the last one.
-    pub fn end(self) -> &'static [u8] {
-        if self.is_begun { b"\n]\n" } else { b"[\n]\n" }
-    }
-}
-
 /// The catalogue as JSON.
 pub(super) fn catalogue_json(site: &Site, register: &Register) -> Vec<u8> {
-    let mut json = Vec::with_capacity(ROW * register.order.len() + 8);
-    let mut rows = CatalogueRows::default();
-    for id in &register.order {
-        json.extend_from_slice(rows.before());
-        json_into(&mut json, &entry(site, *id));
-    }
-    json.extend_from_slice(rows.end());
-    json
+    around_json().enclose(register.order.iter().map(|id| row(site, *id).json))
 }
 
 /// Our views serialise: they hold text, numbers and lists, and their keys are text.
@@ -119,15 +124,9 @@ const CELLS: &[Cell] = &[
     ("网址", |row| row.url.clone()),
 ];
 
-/// The catalogue as CSV that spreadsheet programs open as it is: with a byte order mark.
-pub(super) fn catalogue_csv(site: &Site, register: &Register) -> String {
-    let mut csv = String::from("\u{feff}");
-    csv_line(&mut csv, CELLS.iter().map(|(heading, _)| heading));
-    for id in &register.order {
-        let row = entry(site, *id);
-        csv_line(&mut csv, CELLS.iter().map(|(_, value)| value(&row)));
-    }
-    csv
+/// The catalogue as CSV.
+pub(super) fn catalogue_csv(site: &Site, register: &Register) -> Vec<u8> {
+    around_csv().enclose(register.order.iter().map(|id| row(site, *id).csv.into_bytes()))
 }
 
 /// The catalogue as a spreadsheet.

@@ -10,6 +10,7 @@ mod cited;
 mod column;
 mod comparison;
 mod document;
+mod face;
 mod feed;
 mod head;
 mod json_ld;
@@ -29,9 +30,12 @@ pub use cited::{CitedLawView, CitedLawsView};
 pub use column::ColumnView;
 pub use comparison::ComparisonView;
 pub use document::{DocumentView, TEXT};
+pub use face::{Faces, Ingredients, face, ingredients, rows};
 pub use head::Head;
 pub use list::{Format, ListView};
-pub use machine::{CatalogueRows, document_line, row, spreadsheet_properties};
+pub use machine::{
+    CatalogueRow, around_csv, around_json, around_lines, document_line, row, spreadsheet_properties,
+};
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
 pub use plan::{Address, Class, Shows, origin, plan, redirects};
@@ -213,7 +217,7 @@ pub fn bytes(site: &Site, register: &Register, address: &Address) -> Option<Vec<
         Shows::SitemapIndex => feed::sitemap_index(site).into_bytes(),
         Shows::Robots => feed::robots(site).into_bytes(),
         Shows::CatalogueJson => machine::catalogue_json(site, register),
-        Shows::CatalogueCsv => machine::catalogue_csv(site, register).into_bytes(),
+        Shows::CatalogueCsv => machine::catalogue_csv(site, register),
         Shows::CatalogueXlsx => machine::catalogue_xlsx(site, register),
         Shows::ListFile(id, format) => list::bytes(site, *id, *format),
         Shows::Redirects => moved::json(site, register),

@@ -45,7 +45,7 @@ pub(super) fn row(site: &Site, id: DocId) -> Row<'_> {
 }
 
 /// Whether a consultation is open on `day`; its last day belongs to it.
-fn phase(document: &Document, day: Date) -> Option<[&'static str; 2]> {
+pub(super) fn phase(document: &Document, day: Date) -> Option<[&'static str; 2]> {
     let last = document.dates.expires.filter(|_| document.kind == Kind::Consultation)?;
     Some(if day <= last { ["进行中", "open"] } else { ["已结束", "closed"] })
 }

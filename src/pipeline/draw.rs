@@ -71,7 +71,7 @@ impl Portal {
             Shows::RegisterLines => Ok(self.register_lines()?),
             Shows::JsonTwin(id) => self
                 .body(id)?
-                .map(|body| page::document_line(site, id, &page::row(site, id), &body)),
+                .map(|body| page::document_line(site, id, &page::row(site, id).json, &body)),
             Shows::DocumentLines => self.lines()?,
             Shows::File(at) => Ok(self.content.bytes(&site.files[at].source)?),
             _ => match page::view(site, register, address) {
@@ -120,7 +120,7 @@ impl Portal {
             match self.body(*id)? {
                 Ok(body) => {
                     let row = page::row(&self.site, *id);
-                    lines.extend(page::document_line(&self.site, *id, &row, &body));
+                    lines.extend(page::document_line(&self.site, *id, &row.json, &body));
                 }
                 Err(finding) => return Ok(Err(finding)),
             }

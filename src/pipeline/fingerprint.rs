@@ -1,43 +1,60 @@
 //! Fingerprints: what a page is made from, so that one that would be the same is not drawn again.
 //!
-//! A page is a function of the program, the theme and its view; the page of a document also of its
-//! source text and of what its links lead to.
+//! A page is a function of the program, the theme, the settings and its view; the page of a document
+//! also of its source text and of what its links lead to.
+
+use rayon::prelude::*;
 
 use super::draw::Portal;
 use crate::base::Digest;
 use crate::history::Revision;
-use crate::page::{self, DocumentView, VersionAt, View};
-use crate::site::{DocId, Target};
+use crate::page::{self, Address, Faces, VersionAt, View};
+use crate::site::DocId;
 
-/// The fingerprint of everything that all pages share.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Fingerprint(Digest);
-
-/// The fingerprints of what a document is drawn from.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Keys {
-    /// That of its page.
-    pub(super) page: Digest,
-    /// That of its line.
-    pub(super) line: Digest,
+/// The fingerprint of everything that all pages share, and those of every document.
+#[derive(Debug)]
+pub(super) struct Fingerprint {
+    shared: Digest,
+    faces: Faces,
+    documents: Vec<Digest>,
 }
 
 impl Fingerprint {
-    /// That of `program` and of the theme of `portal`.
+    /// Those of `program` and of the theme and the documents of `portal`.
     pub(super) fn of(program: Digest, portal: &Portal) -> Self {
+        let (site, register) = (&portal.site, &portal.register);
         // A page that a rule stops is not in place; one that was let pass is looked at again when the
-        // site says something else of rules.
-        let rules = Digest::of(format!("{:?}", portal.site.settings.rules).as_bytes());
-        Self(Digest::join([program, portal.theme.digest(), rules]))
+        // settings say something else of rules.
+        let settings = Digest::of(format!("{:?}", site.settings).as_bytes());
+        let shared = Digest::join([program, portal.theme.digest(), settings]);
+        let ids: Vec<DocId> = site.ids().collect();
+        let faces = Faces::new(site, ids.par_iter().map(|id| page::face(site, *id)).collect());
+        let document = |id: &DocId| {
+            let made_from = Digest::of_fields(&page::ingredients(site, register, &faces, *id));
+            Digest::join([shared, made_from])
+        };
+        let documents = ids.par_iter().map(document).collect();
+        Self { shared, faces, documents }
+    }
+
+    /// The key of everything that is made of a document.
+    pub(super) fn document(&self, id: DocId) -> Digest {
+        self.documents[id.0 as usize]
     }
 
     /// The key of a page.
-    pub(super) fn page(self, view: &View<'_>) -> Digest {
-        Digest::join([self.0, Digest::of_value(view)])
+    pub(super) fn page(&self, view: &View<'_>) -> Digest {
+        Digest::join([self.shared, Digest::of_value(view)])
+    }
+
+    /// The key of a page of rows; none for a page of another sort.
+    pub(super) fn rows(&self, portal: &Portal, address: &Address) -> Option<Digest> {
+        let rows = page::rows(&portal.site, &portal.register, &self.faces, address)?;
+        Some(Digest::join([self.shared, rows]))
     }
 
     /// The key of a page of versions, which shows published texts.
-    pub(super) fn version(self, portal: &Portal, id: DocId, at: VersionAt) -> Option<Digest> {
+    pub(super) fn version(&self, portal: &Portal, id: DocId, at: VersionAt) -> Option<Digest> {
         let (site, register) = (&portal.site, &portal.register);
         let texts = std::cell::RefCell::new(Vec::new());
         let note = |revision: &Revision| {
@@ -53,56 +70,17 @@ impl Fingerprint {
     }
 
     /// The key of the page that compares two documents.
-    pub(super) fn comparison(self, portal: &Portal, pair: [DocId; 2]) -> Digest {
+    pub(super) fn comparison(&self, portal: &Portal, pair: [DocId; 2]) -> Digest {
         let texts = pair.map(|id| portal.site.document(id));
         let texts = texts.map(|document| (document.text.source, document.line_breaks));
         let view = page::comparison_view(&portal.site, pair, None);
         Digest::join([self.page(&view), Digest::of_value(&texts)])
     }
 
-    /// The key of the catalogue as a spreadsheet, which holds the cells of `csv`.
-    pub(super) fn spreadsheet(self, portal: &Portal, csv: &[u8]) -> Digest {
+    /// The key of the catalogue as a spreadsheet, which holds cells of every document.
+    pub(super) fn spreadsheet(&self, portal: &Portal) -> Digest {
         let properties = Digest::of_value(&page::spreadsheet_properties(&portal.site));
-        Digest::join([self.0, Digest::of(csv), properties])
-    }
-
-    /// The keys of a document's page and line; `row` is its row of the catalogue, and
-    /// `view` that of its page without its text.
-    pub(super) fn document(
-        self,
-        portal: &Portal,
-        id: DocId,
-        row: &[u8],
-        view: &DocumentView<'_>,
-    ) -> Keys {
-        let source = Digest::of_value(&portal.site.document(id).text.source);
-        let (row, view) = (Digest::of(row), Digest::of_value(view));
-        let links = &portal.site.entry(id).links;
-        let told = links.iter().filter(|target| matches!(target, Target::Figure(_)));
-        let told = told.map(|target| link(portal, target));
-        let line = [self.0, source, row].into_iter().chain(told);
-        let links = links.iter().map(|target| link(portal, target));
-        let page = [self.0, source, row, view].into_iter().chain(links);
-        Keys { page: Digest::join(page), line: Digest::join(line) }
-    }
-}
-
-/// The key of what a link says about where it leads.
-fn link(portal: &Portal, target: &Target) -> Digest {
-    let site = &portal.site;
-    match target {
-        Target::Document(id, anchor) => {
-            let document = site.document(*id);
-            Digest::of_value(&(document.url.as_str(), &document.title, anchor))
-        }
-        Target::Column(id) => Digest::of_value(site.columns.get(*id).url.as_str()),
-        Target::File(at) => {
-            let file = &site.files[*at];
-            Digest::of_value(&(file.url.as_str(), file.size, file.facts.picture))
-        }
-        Target::Here(text) => Digest::of_value(&(1, text)),
-        Target::Outside(text) => Digest::of_value(&(2, text)),
-        Target::Figure(text) => Digest::of_value(&(3, text)),
-        Target::Nowhere => Digest::default(),
+        let documents = portal.register.order.iter().map(|id| self.document(*id));
+        Digest::join([self.shared, properties].into_iter().chain(documents))
     }
 }

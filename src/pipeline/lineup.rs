@@ -1,12 +1,21 @@
-//! The documents one behind the other: their lines into one file, their rows into the catalogue, their
-//! texts into packs.
+//! The documents one behind the other: a line of each into every file that has them all, their texts
+//! into packs.
 
 use super::Error;
 use super::keep::{Kept, Packs};
-use crate::base::{Digest, Finding, SitePath};
-use crate::output::{Appender, Lines, Staging, Stream, Waiting};
-use crate::page::{Address, CatalogueRows};
+use crate::base::{Brackets, Digest, Finding};
+use crate::output::{Appender, FILES, Lines, Staging, Waiting};
+use crate::page::{self, Address, Shows};
 use crate::site::DocId;
+
+/// What is made of all documents line by line.
+pub(super) const LINED: [Shows; FILES] =
+    [Shows::DocumentLines, Shows::CatalogueJson, Shows::CatalogueCsv];
+
+/// What stands around the lines of each.
+pub(super) fn brackets() -> [Brackets; FILES] {
+    [page::around_lines(), page::around_json(), page::around_csv()]
+}
 
 /// A document at its address.
 #[derive(Debug, Clone, Copy)]
@@ -16,62 +25,28 @@ pub(super) struct Placed<'plan> {
 }
 
 /// A document drawn.
-pub(super) struct Line {
-    /// The key of its line.
-    pub(super) key: Digest,
-    /// Its row of the catalogue.
-    pub(super) row: Vec<u8>,
-    /// Its line and its text if that is kept; none when page and line are those in place.
-    pub(super) anew: Option<(Vec<u8>, Option<Kept>)>,
+pub(super) enum Line {
+    /// Its page and its lines are those in place; there it has this place.
+    Same(usize),
+    /// Its lines, what they were made from, and its text if that is kept.
+    Anew(Digest, [Vec<u8>; FILES], Option<Kept>),
 }
 
 /// A document drawn, or what of it must not be published.
 pub(super) type Outcome = Result<Line, Vec<Finding>>;
 
-/// Documents at their addresses, as they were drawn.
-pub(super) type Batch<'batch> = (&'batch [Placed<'batch>], Vec<Outcome>);
-
 /// What is written of the documents, in their order.
 pub(super) struct Lineup<'work> {
     staging: &'work Staging,
     before: &'work Lines,
-    documents: &'work [Placed<'work>],
-    /// The addresses of what all of them make: the file of their lines, and the catalogue as JSON.
-    files: [&'work Address; 2],
+    brackets: &'work [Brackets; FILES],
+    files: [&'work Address; FILES],
     /// How many of them stand as they stood, from the first on.
     same: usize,
-    /// The rows that were not written yet.
-    rows: Rows,
-    /// What all of them make, from the first on that does not stand as it stood.
-    anew: Option<Anew<'work>>,
+    /// The files, from the first document on that does not stand as it stood.
+    anew: Option<Appender<'work>>,
     packs: Packs,
     found: Vec<Finding>,
-}
-
-/// What all documents make together.
-struct Anew<'work> {
-    lines: Appender<'work>,
-    catalogue: Stream<'work>,
-}
-
-/// Rows of the catalogue.
-#[derive(Default)]
-struct Rows {
-    form: CatalogueRows,
-    json: Vec<u8>,
-}
-
-impl Rows {
-    fn add(&mut self, row: &[u8]) {
-        self.json.extend_from_slice(self.form.before());
-        self.json.extend_from_slice(row);
-    }
-
-    fn write(&mut self, stream: &mut Stream<'_>) -> Result<(), Error> {
-        stream.write(&self.json)?;
-        self.json.clear();
-        Ok(())
-    }
 }
 
 impl<'work> Lineup<'work> {
@@ -79,45 +54,42 @@ impl<'work> Lineup<'work> {
     pub(super) fn new(
         staging: &'work Staging,
         before: &'work Lines,
-        documents: &'work [Placed<'work>],
-        files: [&'work Address; 2],
+        brackets: &'work [Brackets; FILES],
+        files: [&'work Address; FILES],
         packs: Packs,
     ) -> Self {
-        let (rows, found) = (Rows::default(), Vec::new());
-        Self { staging, before, documents, files, same: 0, rows, anew: None, packs, found }
+        let found = Vec::new();
+        Self { staging, before, brackets, files, same: 0, anew: None, packs, found }
     }
 
     /// Takes a batch of documents as they were drawn.
-    pub(super) fn take(&mut self, batch: Option<Batch<'_>>) -> Result<(), Error> {
-        let Some((placed, drawn)) = batch else { return Ok(()) };
-        for (placed, drawn) in placed.iter().zip(drawn) {
+    pub(super) fn take(&mut self, batch: Option<Vec<Outcome>>) -> Result<(), Error> {
+        for drawn in batch.into_iter().flatten() {
             match drawn {
-                Ok(line) => self.add(&placed.address.path, line)?,
+                Ok(line) => self.add(line)?,
                 Err(findings) => self.found.extend(findings),
             }
-        }
-        self.anew.as_mut().map_or(Ok(()), |anew| self.rows.write(&mut anew.catalogue))
-    }
-
-    fn add(&mut self, path: &SitePath, line: Line) -> Result<(), Error> {
-        let Line { key, row, anew } = line;
-        let (bytes, kept) = anew.unzip();
-        kept.flatten().map_or(Ok(()), |kept| self.packs.add(kept))?;
-        self.rows.add(&row);
-        if self.anew.is_none() && bytes.is_none() && self.before.is_next(self.same, key) {
-            self.same += 1;
-            return Ok(());
-        }
-        let lines = &mut self.begun()?.lines;
-        match bytes {
-            Some(bytes) => lines.add(path, key, &bytes)?,
-            None => lines.again(path, key)?,
         }
         Ok(())
     }
 
+    fn add(&mut self, line: Line) -> Result<(), Error> {
+        match line {
+            Line::Same(at) if self.anew.is_none() && at == self.same => {
+                self.same += 1;
+                Ok(())
+            }
+            Line::Same(at) => self.begun()?.again(at),
+            Line::Anew(key, lines, kept) => {
+                kept.map_or(Ok(()), |kept| self.packs.add(kept))?;
+                Ok(self.begun()?.add(key, lines.each_ref().map(Vec::as_slice))?)
+            }
+        }
+        .map_err(Error::from)
+    }
+
     /// The files, begun with the documents that stand as they stood.
-    fn begun(&mut self) -> Result<&mut Anew<'work>, Error> {
+    fn begun(&mut self) -> Result<&mut Appender<'work>, Error> {
         let anew = match self.anew.take() {
             Some(anew) => anew,
             None => self.begin()?,
@@ -125,38 +97,29 @@ impl<'work> Lineup<'work> {
         Ok(self.anew.insert(anew))
     }
 
-    fn begin(&self) -> Result<Anew<'work>, Error> {
-        let [lines, catalogue] = self.files.map(|file| (&file.path, file.shows.class() as u8));
-        let mut lines = self.staging.append(lines.0, lines.1, self.before)?;
-        for (placed, key) in self.documents[..self.same].iter().zip(self.before.keys()) {
-            lines.again(&placed.address.path, key)?;
-        }
-        Ok(Anew { lines, catalogue: self.staging.stream(catalogue.0, catalogue.1)? })
+    fn begin(&self) -> Result<Appender<'work>, Error> {
+        let files = self.files.map(|file| (&file.path, file.shows.class() as u8));
+        let mut anew = self.staging.append(files, self.before, self.brackets)?;
+        (0..self.same).try_for_each(|at| anew.again(at))?;
+        Ok(anew)
     }
 
-    /// Whether lines and catalogue are those in place.
+    /// Whether all lines are those in place.
     fn is_same(&self) -> bool {
         let stands = |file: &&Address| self.staging.stands(&file.path);
-        self.anew.is_none()
-            && self.before.keys().len() == self.same
-            && self.files.iter().all(stands)
+        self.anew.is_none() && self.before.count() == self.same && self.files.iter().all(stands)
     }
 
     /// Closes files and packs; the packs, and what was found in the documents.
     pub(super) fn finish(mut self) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
         if self.is_same() {
             for file in self.files {
-                self.staging.keep(&file.path, file.shows.class() as u8);
+                self.staging.keep(&file.path);
             }
         } else {
             self.begun()?;
         }
-        if let Some(Anew { lines, mut catalogue }) = self.anew {
-            self.rows.write(&mut catalogue)?;
-            catalogue.write(self.rows.form.end())?;
-            catalogue.finish()?;
-            lines.finish()?;
-        }
+        self.anew.map_or(Ok(()), Appender::finish)?;
         Ok((self.packs.finish()?, self.found))
     }
 }

@@ -9,13 +9,14 @@
 //! <bytes that follow, 4> <their fingerprint, 16> <path, size, stamp, document>
 //! ```
 
-use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Digest, SourcePath};
+use crate::base::{Digest, Map, SourcePath};
 use crate::document::Document;
+use crate::output;
 use crate::source::{SourceFile, Stamp};
 
 /// What a build is told of the one before.
@@ -27,6 +28,9 @@ pub struct Remember {
     /// before may be touched again without another stamp, and is not remembered.
     pub since: i64,
 }
+
+/// Where it stands, in the folder that is the program's own.
+pub(super) const FILE: &str = "documents";
 
 /// A document as it is kept.
 type Record = (SourcePath, u64, Stamp, Document);
@@ -43,11 +47,12 @@ const FRESH: i64 = 1_000_000_000;
 /// What is remembered.
 #[derive(Debug)]
 pub(super) struct Memory {
-    known: HashMap<SourcePath, (u64, Stamp, Arc<Document>)>,
+    known: Map<SourcePath, (u64, Stamp, Arc<Document>)>,
     /// How many records there are, those of former stamps among them.
     records: usize,
+    /// What they were read with.
     with: Digest,
-    since: i64,
+    remember: Remember,
 }
 
 /// What is to be kept for the next build; its records are made a batch at a time.
@@ -70,14 +75,15 @@ impl Note<'_> {
 }
 
 impl Memory {
-    /// Reads `bytes`; nothing is known when the program or what is lent was another.
-    ///
-    /// `lent` is what column and settings lend to documents.
-    pub(super) fn read(bytes: &[u8], remember: &Remember, lent: Digest) -> Self {
-        let (with, since) = (Digest::join([remember.program, lent]), remember.since);
-        let Some(mut rest) = bytes.strip_prefix(&with.bytes()) else {
-            return Self { known: HashMap::new(), records: 0, with, since };
-        };
+    /// What is remembered in `folder`, whatever it was read with.
+    pub(super) fn in_folder(folder: &Path, remember: Remember) -> Self {
+        Self::read(&output::remembered(folder, FILE).unwrap_or_default(), remember)
+    }
+
+    /// Reads `bytes`, whatever it was read with.
+    pub(super) fn read(bytes: &[u8], remember: Remember) -> Self {
+        let (with, mut rest) = bytes.split_first_chunk().unwrap_or((&[0; 16], &[]));
+        let with = Digest::from_bytes(*with);
         let mut records = Vec::new();
         while let Some((record, after)) = split(rest) {
             records.push(record);
@@ -90,7 +96,16 @@ impl Memory {
         let known: Vec<_> = records.par_iter().map(read).collect();
         // Of two records of one file the later is right.
         let known = known.into_iter().flatten().collect();
-        Self { known, records: records.len(), with, since }
+        Self { known, records: records.len(), with, remember }
+    }
+
+    /// The same; nothing is known when the program or what is `lent` to documents was another.
+    pub(super) fn read_with(self, lent: Digest) -> Self {
+        let (remember, with) = (self.remember, Digest::join([self.remember.program, lent]));
+        if self.with == with {
+            return self;
+        }
+        Self { known: Map::default(), records: 0, with, remember }
     }
 
     /// The document of `file`, if the file is the same.
@@ -118,7 +133,7 @@ impl Memory {
 
     /// Whether the file cannot change any more without another stamp.
     fn is_settled(&self, file: &SourceFile) -> bool {
-        file.stamp.written.max(file.stamp.changed) < self.since.saturating_sub(FRESH)
+        file.stamp.written.max(file.stamp.changed) < self.remember.since.saturating_sub(FRESH)
     }
 }
 

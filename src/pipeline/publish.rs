@@ -8,19 +8,19 @@ use rayon::prelude::*;
 
 use super::check::Inspector;
 use super::draw::Portal;
-use super::fingerprint::{Fingerprint, Keys};
+use super::fingerprint::Fingerprint;
 use super::gate::Gate;
 use super::keep::{Keeping, Kept, Packs};
-use super::lineup::{Line, Lineup, Outcome, Placed};
+use super::lineup::{self, LINED, Line, Lineup, Outcome, Placed};
 use super::{Error, Registers, Request, has_errors};
 use crate::audit::Reviewed;
 use crate::base::catalogue::history as found;
 use crate::base::pack::Deflater;
-use crate::base::{Checked, Finding, Place, Sha256, SitePath, SourcePath};
+use crate::base::{Checked, Digest, Finding, Place, Sha256, SitePath, SourcePath};
 use crate::history::{self, REGISTER};
 use crate::markdown::Body;
 use crate::output::{self, Addition, Entered, Ledger, Lines, Staging, Waiting, Written};
-use crate::page::{self, Address, Class, Shows};
+use crate::page::{self, Address, Class, Shows, View};
 use crate::site::DocId;
 use crate::source::TEXTS;
 
@@ -66,15 +66,15 @@ pub(super) fn stage<'build>(
         findings.push(found::past_over_present(Place::Portal, request.out.display()));
         return Ok(None);
     }
-    let gate = Gate::of(portal, request, findings);
+    let program = request.remember.map(|remember| remember.program);
+    let (gate, fingerprint) = rayon::join(
+        || Gate::of(portal, request, findings),
+        || program.map(|program| Fingerprint::of(program, portal)),
+    );
     if has_errors(findings) {
         return Ok(None);
     }
-    let paths = portal.addresses.iter().map(|address| &address.path);
-    let assets = portal.theme.assets().iter().map(|(path, _)| path);
-    let program = request.remember.map(|remember| remember.program);
-    let staging = Staging::begin(entered, paths.chain(assets))?;
-    let fingerprint = program.map(|program| Fingerprint::of(program, portal));
+    let staging = Staging::begin(entered)?;
     let adds = registers == Registers::Yes && portal.is_news();
     let keeping = Keeping::of(portal, adds);
     let inspector = gate.inspector(portal);
@@ -179,7 +179,7 @@ impl Work<'_> {
             }
         }
         // What takes longest begins first.
-        others.sort_by_key(|address| address.shows != Shows::CatalogueCsv);
+        others.sort_by_key(|address| address.shows != Shows::CatalogueXlsx);
         let draw = || rayon::join(|| self.documents(&documents), || self.others(&others));
         let (drawn, more) = self.staging.settling(draw)?;
         let (packs, mut found) = drawn?;
@@ -197,17 +197,17 @@ impl Work<'_> {
 
     /// Draws the documents in the order of the catalogue, and writes a line and a row for each.
     fn documents(&self, documents: &[Placed<'_>]) -> Result<(Vec<Waiting>, Vec<Finding>), Error> {
-        let files = [Shows::DocumentLines, Shows::CatalogueJson].map(|shows| self.address(shows));
-        let before = self.staging.lines(&files[0].path);
+        let (files, brackets) = (LINED.map(|shows| self.address(shows)), lineup::brackets());
+        let before = self.staging.lines(files.map(|file| &file.path), &brackets);
         let packs = Packs::of(self.portal);
-        let mut lineup = Lineup::new(self.staging, &before, documents, files, packs);
+        let mut lineup = Lineup::new(self.staging, &before, &brackets, files, packs);
         let mut last = None;
         for batch in documents.chunks(BATCH) {
             let draw = || self.batch(batch, &before);
             // While one is drawn, the one before it is written.
             let (drawn, written) = rayon::join(draw, || lineup.take(last.take()));
             written?;
-            last = Some((batch, drawn?));
+            last = Some(drawn?);
         }
         lineup.take(last)?;
         lineup.finish()
@@ -229,16 +229,14 @@ impl Work<'_> {
         let Placed { address, id } = *placed;
         let (path, rank) = (&address.path, address.shows.class() as u8);
         let (site, register) = (&self.portal.site, &self.portal.register);
-        let row = page::row(site, id);
-        let view = page::document_view(site, register, id);
-        let keys = self.fingerprint.map(|by| by.document(self.portal, id, &row, &view));
-        if let Some(Keys { page, line: key }) = keys
-            && !self.keeping.wants(id)
-            && before.is_known(path, key)
-            && self.staging.has(path, rank, page)
+        let key = self.fingerprint.as_ref().map(|fingerprint| fingerprint.document(id));
+        if let Some(key) = key.filter(|_| !self.keeping.wants(id))
+            && let Some(at) = before.known(key)
+            && self.staging.has(path, key)
         {
-            return Ok(Ok(Line { key, row, anew: None }));
+            return Ok(Ok(Line::Same(at)));
         }
+        let view = page::document_view(site, register, id);
         let Checked { value, findings: mut wrong } = self.read(id, deflater)?;
         let Some(Read { body, kept }) = value else { return Ok(Err(wrong)) };
         match self.portal.page(&page::fill(view, site, id, &body)) {
@@ -247,14 +245,15 @@ impl Work<'_> {
                 if !wrong.is_empty() {
                     return Ok(Err(wrong));
                 }
-                self.staging.put(path, rank, keys.map(|keys| keys.page), &page)?;
+                self.staging.put(path, rank, key, &page)?;
             }
             Err(finding) => return Ok(Err(vec![finding])),
         }
-        let mut bytes = page::document_line(site, id, &row, &body);
-        bytes.push(b'\n');
-        let key = keys.map(|keys| keys.line).unwrap_or_default();
-        Ok(Ok(Line { key, row, anew: Some((bytes, kept)) }))
+        let row = page::row(site, id);
+        let mut line = page::document_line(site, id, &row.json, &body);
+        line.push(b'\n');
+        let lines = [line, row.json, row.csv.into_bytes()];
+        Ok(Ok(Line::Anew(key.unwrap_or_default(), lines, kept)))
     }
 
     /// The body of a document, with what of its text and its data must not be published, and its text
@@ -307,22 +306,20 @@ impl Work<'_> {
     /// Draws what is no document, unless it is the same as what is in place.
     fn other(&self, address: &Address) -> Result<Vec<Finding>, Error> {
         let (path, rank) = (&address.path, address.shows.class() as u8);
-        let with_others = [Shows::DocumentLines, Shows::CatalogueJson, Shows::CatalogueXlsx];
-        if with_others.contains(&address.shows) {
-            // They are drawn with the documents, and with the catalogue as CSV.
+        if LINED.contains(&address.shows) {
+            // They are drawn with the documents.
+            return Ok(Vec::new());
+        }
+        let rows = self.fingerprint.as_ref().and_then(|by| by.rows(self.portal, address));
+        if rows.is_some_and(|key| self.staging.has(path, key)) {
             return Ok(Vec::new());
         }
         let view = match address.shows {
             Shows::PowerItem(id, at) => self.portal.power_item(id, at),
             _ => page::view(&self.portal.site, &self.portal.register, address),
         };
-        let key = self.fingerprint.and_then(|fingerprint| match (address.shows, &view) {
-            (Shows::Version(id, at), _) => fingerprint.version(self.portal, id, at),
-            (Shows::Comparison(pair), _) => Some(fingerprint.comparison(self.portal, pair)),
-            (_, Some(view)) => Some(fingerprint.page(view)),
-            _ => None,
-        });
-        if key.is_some_and(|key| self.staging.has(path, rank, key)) {
+        let key = rows.or_else(|| self.key(address, view.as_ref()));
+        if key.is_some_and(|key| self.staging.has(path, key)) {
             return Ok(Vec::new());
         }
         let drawn = match &view {
@@ -335,29 +332,21 @@ impl Work<'_> {
                 if wrong.is_empty() {
                     self.staging.put(path, rank, key, &bytes)?;
                 }
-                if address.shows == Shows::CatalogueCsv {
-                    return self.spreadsheet(&bytes);
-                }
                 Ok(wrong)
             }
             Err(finding) => Ok(vec![finding]),
         }
     }
 
-    /// Draws the catalogue as a spreadsheet, unless the one in place holds the cells of `csv` too: it is
-    /// dear to draw, and most changes leave its cells alone.
-    fn spreadsheet(&self, csv: &[u8]) -> Result<Vec<Finding>, Error> {
-        let address = self.address(Shows::CatalogueXlsx);
-        let (path, rank) = (&address.path, address.shows.class() as u8);
-        let key = self.fingerprint.map(|fingerprint| fingerprint.spreadsheet(self.portal, csv));
-        if key.is_some_and(|key| self.staging.has(path, rank, key)) {
-            return Ok(Vec::new());
+    /// The key of what shows `view` and is no document, if it is known.
+    fn key(&self, address: &Address, view: Option<&View<'_>>) -> Option<Digest> {
+        let fingerprint = self.fingerprint.as_ref()?;
+        match address.shows {
+            Shows::Version(id, at) => fingerprint.version(self.portal, id, at),
+            Shows::Comparison(pair) => Some(fingerprint.comparison(self.portal, pair)),
+            Shows::CatalogueXlsx => Some(fingerprint.spreadsheet(self.portal)),
+            _ => view.map(|view| fingerprint.page(view)),
         }
-        match self.portal.draw(address)? {
-            Ok(bytes) => self.staging.put(path, rank, key, &bytes)?,
-            Err(finding) => return Ok(vec![finding]),
-        }
-        Ok(Vec::new())
     }
 
     /// The address of what every portal has.

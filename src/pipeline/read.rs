@@ -1,6 +1,7 @@
 //! source → document: the content read in parallel, and read again only where it changed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -14,7 +15,7 @@ use crate::base::catalogue::{
     document as document_found, settings as settings_found, site as site_found,
     table as table_found,
 };
-use crate::base::{Checked, Digest, Finding, Place, SourcePath};
+use crate::base::{Checked, Digest, Finding, Map, Place, SourcePath};
 use crate::calendar::{self, Calendar};
 use crate::document::{self, Data, Document};
 use crate::history;
@@ -52,17 +53,19 @@ pub struct Reader {
     walked: Option<Checked<Vec<SourceFile>>>,
     /// What the documents that are known were read with.
     lent: Option<Lent>,
-    known: HashMap<SourcePath, Known>,
+    known: Map<SourcePath, Known>,
     /// How many bytes of drawn bodies it may keep, and how many it keeps.
     room: usize,
     kept: AtomicUsize,
     facts: Facts,
     /// What was published so far.
     registered: Remembered,
-    /// What a build before it read.
-    remember: Option<(Vec<u8>, Remember)>,
-    /// What it knows of that build, and what it read anew.
-    memory: Option<(Memory, Vec<SourceFile>)>,
+    /// Where a build before it took a note of what it read, until that is recalled.
+    remember: Option<(PathBuf, Remember)>,
+    /// What it knows of that build.
+    recalled: Option<Memory>,
+    /// What it read anew.
+    anew: Vec<SourceFile>,
 }
 
 impl Reader {
@@ -72,13 +75,14 @@ impl Reader {
             content,
             walked: None,
             lent: None,
-            known: HashMap::new(),
+            known: Map::default(),
             room: KEPT_BODIES,
             kept: AtomicUsize::new(0),
             facts: Facts::new(),
             registered: Remembered::default(),
             remember: None,
-            memory: None,
+            recalled: None,
+            anew: Vec::new(),
         }
     }
 
@@ -89,21 +93,21 @@ impl Reader {
         self
     }
 
-    /// Goes on from what a build before it read, which it took a note of in `bytes`.
+    /// Goes on from what a build before it read, which it took a note of in the folder `own`.
     #[must_use]
-    pub fn remembering(mut self, bytes: Vec<u8>, remember: Remember) -> Self {
-        self.remember = Some((bytes, remember));
+    pub fn remembering(mut self, own: PathBuf, remember: Remember) -> Self {
+        self.remember = Some((own, remember));
         self.registered = Remembered::nothing();
         self
     }
 
     /// What the next build is to remember; none when nothing changed.
     pub(super) fn note(&self) -> Option<Note<'_>> {
-        let (memory, read) = self.memory.as_ref()?;
+        let memory = self.recalled.as_ref()?;
         let is_document =
             |file: &&SourceFile| matches!(file.kind, FileKind::Document | FileKind::FolderDocument);
         let all = self.walked.iter().flat_map(|walked| &walked.value).filter(is_document);
-        memory.note(self.sound(read.iter()), self.sound(all))
+        memory.note(self.sound(self.anew.iter()), self.sound(all))
     }
 
     /// What it reads.
@@ -152,8 +156,11 @@ impl Reader {
 
     /// Reads the files that are not known yet.
     fn read_files(&mut self, findings: &mut Vec<Finding>) -> Result<Option<Read>, Error> {
-        let walked = self.walk()?;
-        let files = self.walked.insert(walked).clone().unpack(findings);
+        let remember = self.remember.take();
+        let recall = || remember.map(|(own, remember)| Memory::in_folder(&own, remember));
+        let (walked, recalled) = rayon::join(|| self.walk(), recall);
+        self.recalled = recalled;
+        let files = self.walked.insert(walked?).clone().unpack(findings);
         let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
         let calendar = self.calendar(&files, findings)?;
         let laws = self.laws(&files, findings)?;
@@ -257,7 +264,8 @@ impl Reader {
         let files: Vec<&SourceFile> = files.iter().filter(is_document).collect();
         let mut unknown: Vec<&SourceFile> =
             files.iter().copied().filter(|file| !self.known.contains_key(&file.path)).collect();
-        let mut memory = self.recall();
+        let lent = Digest::of(format!("{:?}", self.lent).as_bytes());
+        let mut memory = self.recalled.take().map(|memory| memory.read_with(lent));
         if let Some(memory) = &mut memory {
             unknown.retain(|file| {
                 let document = memory.take(file);
@@ -272,8 +280,8 @@ impl Reader {
         for (file, read) in unknown.iter().zip(read) {
             self.known.insert(file.path.clone(), read?);
         }
-        self.memory =
-            memory.map(|memory| (memory, unknown.iter().map(|file| (*file).clone()).collect()));
+        self.recalled = memory;
+        self.anew = unknown.into_iter().cloned().collect();
         let mut documents = Vec::with_capacity(files.len());
         for file in files {
             let Some(known) = self.known.get(&file.path) else { continue };
@@ -281,13 +289,6 @@ impl Reader {
             documents.extend(known.value.clone());
         }
         Ok(documents)
-    }
-
-    /// What the build before remembers, when it read with the same as this one.
-    fn recall(&mut self) -> Option<Memory> {
-        let (bytes, remember) = self.remember.take()?;
-        let lent = format!("{:?}", self.lent);
-        Some(Memory::read(&bytes, &remember, Digest::of(lent.as_bytes())))
     }
 
     /// The documents of `files` with which nothing is wrong.

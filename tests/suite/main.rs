@@ -26,6 +26,7 @@ mod permanence;
 mod portal;
 mod preview;
 mod readers;
+mod remembered;
 mod register;
 mod sample;
 mod starter;
