@@ -75,17 +75,14 @@ impl<'work> Lineup<'work> {
 
     fn add(&mut self, line: Line) -> Result<(), Error> {
         match line {
-            Line::Same(at) if self.anew.is_none() && at == self.same => {
-                self.same += 1;
-                Ok(())
-            }
-            Line::Same(at) => self.begun()?.again(at),
+            Line::Same(at) if self.anew.is_none() && at == self.same => self.same += 1,
+            Line::Same(at) => self.begun()?.again(at)?,
             Line::Anew(key, lines, kept) => {
                 kept.map_or(Ok(()), |kept| self.packs.add(kept))?;
-                Ok(self.begun()?.add(key, lines.each_ref().map(Vec::as_slice))?)
+                self.begun()?.add(key, lines.each_ref().map(Vec::as_slice))?;
             }
         }
-        .map_err(Error::from)
+        Ok(())
     }
 
     /// The files, begun with the documents that stand as they stood.
