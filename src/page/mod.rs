@@ -34,7 +34,10 @@ pub use face::{Faces, Ingredients, face, ingredients, rows};
 pub use head::Head;
 pub use list::{Format, ListView};
 pub use machine::{
-    CatalogueRow, around_csv, around_json, around_lines, document_line, row, spreadsheet_properties,
+pub use machine::{
+    CatalogueRow, PIECE_ROWS, around_csv, around_json, around_lines, document_line, row, sheet_piece,
+    spreadsheet, spreadsheet_properties,
+};
 };
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};

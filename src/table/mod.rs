@@ -4,6 +4,7 @@
 //! bytes → Grid (cells where they stand) → Table (heading and rows) → PowerList, StaffList, …
 //! ```
 
+pub mod book;
 pub mod decision;
 pub mod disclosure;
 pub mod duty;

@@ -56,6 +56,29 @@ fn one_edit_writes_the_pages_it_shows_on() {
 }
 
 #[test]
+fn the_catalogue_is_the_same_as_spreadsheet_and_as_csv() {
+    let portal = Portal::new()
+        .document("content/news/b.md", "标题: 甲 & <乙>\n内容概述: 摘要。\n", "文。\n")
+        .document("content/news/c.md", "标题: _x0041_\n", "文。\n");
+    portal.build();
+    let bytes = std::fs::read(portal.path("public/catalogue/catalogue.xlsx")).unwrap();
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = calamine::Reader::worksheet_range(&mut book, "目录").unwrap();
+    let rows = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect());
+    let rows: Vec<Vec<String>> = rows.collect();
+
+    let csv = portal.published("catalogue/catalogue.csv");
+    let mut csv = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let cells = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
+    let csv: Vec<Vec<String>> = csv.records().map(|row| cells(row.unwrap())).collect();
+    assert_eq!(rows, csv);
+    assert!(2 < rows.len());
+}
+
+#[test]
 fn files_of_others_are_never_touched() {
     let portal = Portal::new().file("public/notes.txt", "mine");
     let refused = gongkai::pipeline::build(&portal.request("2024-04-30"));
