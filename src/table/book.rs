@@ -8,6 +8,7 @@ mod piece;
 mod tests;
 
 pub use piece::Piece;
+pub(super) use piece::fitting;
 
 use std::io::{Error, Read as _, Result, Write};
 use std::iter;

@@ -133,6 +133,19 @@ fn a_list_reads_back_from_every_form_it_is_offered_in() {
     assert_eq!(table.xlsx("权责清单", made), table.xlsx("权责清单", made));
 }
 
+#[test]
+fn a_cell_that_is_too_long_for_a_spreadsheet_is_cut() {
+    let path = SourcePath::new("content/a.csv");
+    let columns = vec![Heading { over: None, name: "说明".to_owned() }];
+    // Of each of these a spreadsheet counts two.
+    let cells = vec!["😀".repeat(20_000)];
+    let rows = vec![Row { cells, at: Origin::Line(2) }];
+    let table = Table { path, title: None, columns, rows };
+    let bytes = table.xlsx("表", crate::base::date::parse_day("2024-01-01").unwrap());
+    let grids = workbook::xlsx(&SourcePath::new("a.xlsx"), &bytes).value;
+    assert_eq!(grids[0].cell(2, 1), "😀".repeat(16_383));
+}
+
 prop_compose! {
     fn any_table()(columns in 1_usize..5)(
         title in prop::option::of("[甲乙]{1,4}"),

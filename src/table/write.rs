@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use serde::Serializer;
 
+use super::book::fitting;
 use super::{COLUMNS, Heading, Origin, Row, Table};
 use crate::base::{Date, SourcePath};
 
@@ -49,8 +50,7 @@ impl Table {
         }
         for (at, row) in (1..).zip(&self.rows) {
             for (column, cell) in (0..).zip(&row.cells).filter(|(_, cell)| !cell.is_empty()) {
-                let fits = cell.char_indices().nth(LONGEST).map_or(cell.len(), |(end, _)| end);
-                sheet.write_with_format(at, column, &cell[..fits], &text)?;
+                sheet.write_with_format(at, column, fitting(cell), &text)?;
             }
         }
         book.save_to_buffer()
@@ -107,9 +107,6 @@ impl Table {
         Some(Self { path: path.clone(), title, columns, rows })
     }
 }
-
-/// The most characters of a cell.
-const LONGEST: usize = 32_767;
 
 /// What a spreadsheet says of itself.
 pub fn properties(title: &str, made: Date) -> Result<DocProperties, XlsxError> {

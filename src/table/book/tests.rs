@@ -5,7 +5,6 @@ use std::io::Cursor;
 use calamine::{Data, Reader as _, Xlsx};
 use proptest::prelude::*;
 
-use super::piece::fitting;
 use super::*;
 
 const COLUMNS: [&str; 3] = ["名称", "内容 <概述>", "网址"];
