@@ -131,15 +131,6 @@ pub(super) fn catalogue_csv(site: &Site, register: &Register) -> Vec<u8> {
     around_csv().enclose(register.order.iter().map(|id| row(site, *id).csv.into_bytes()))
 }
 
-/// The catalogue as a spreadsheet.
-pub(super) fn catalogue_xlsx(site: &Site, register: &Register) -> Vec<u8> {
-    let runs = register.order.chunks(PIECE_ROWS).enumerate();
-    let pieces: Vec<_> = runs.map(|(at, ids)| sheet_piece(site, at, ids)).collect();
-    let mut bytes = Vec::new();
-    spreadsheet(site, &pieces, &mut bytes).expect("a heading of short texts fits a spreadsheet");
-    bytes
-}
-
 /// How many rows a piece of the spreadsheet has; the last may have fewer.
 pub const PIECE_ROWS: usize = 1000;
 

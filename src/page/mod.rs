@@ -34,10 +34,8 @@ pub use face::{Faces, Ingredients, face, ingredients, rows};
 pub use head::Head;
 pub use list::{Format, ListView};
 pub use machine::{
-pub use machine::{
-    CatalogueRow, PIECE_ROWS, around_csv, around_json, around_lines, document_line, row, sheet_piece,
-    spreadsheet, spreadsheet_properties,
-};
+    CatalogueRow, PIECE_ROWS, around_csv, around_json, around_lines, document_line, row,
+    sheet_piece, spreadsheet, spreadsheet_properties,
 };
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
@@ -221,7 +219,6 @@ pub fn bytes(site: &Site, register: &Register, address: &Address) -> Option<Vec<
         Shows::Robots => feed::robots(site).into_bytes(),
         Shows::CatalogueJson => machine::catalogue_json(site, register),
         Shows::CatalogueCsv => machine::catalogue_csv(site, register),
-        Shows::CatalogueXlsx => machine::catalogue_xlsx(site, register),
         Shows::ListFile(id, format) => list::bytes(site, *id, *format),
         Shows::Redirects => moved::json(site, register),
         Shows::RedirectsNginx => moved::nginx(site, register).into_bytes(),

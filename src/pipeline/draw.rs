@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rayon::prelude::*;
+
 use super::Error;
 use super::items::Histories;
 use crate::base::catalogue::site as site_found;
@@ -73,6 +75,7 @@ impl Portal {
                 .body(id)?
                 .map(|body| page::document_line(site, id, &page::row(site, id).json, &body)),
             Shows::DocumentLines => self.lines()?,
+            Shows::CatalogueXlsx => Ok(self.spreadsheet()),
             Shows::File(at) => Ok(self.content.bytes(&site.files[at].source)?),
             _ => match page::view(site, register, address) {
                 Some(view) => self.page(&view),
@@ -111,6 +114,15 @@ impl Portal {
         let text = self.texts.get(revision.source).filter(|_| !revision.erased)?;
         let (source, data) = document::of_kept(&document.path, &text)?;
         Some(document::former_body(&source, data.as_deref(), document))
+    }
+
+    /// The catalogue as a spreadsheet, whose pieces are drawn side by side.
+    fn spreadsheet(&self) -> Vec<u8> {
+        let runs = self.register.order.par_chunks(page::PIECE_ROWS).enumerate();
+        let pieces: Vec<_> = runs.map(|(at, ids)| page::sheet_piece(&self.site, at, ids)).collect();
+        let mut bytes = Vec::new();
+        page::spreadsheet(&self.site, &pieces, &mut bytes).expect("memory takes every byte");
+        bytes
     }
 
     /// The lines of all documents, in the order of the catalogue.
