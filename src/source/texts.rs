@@ -84,8 +84,14 @@ impl Texts {
     }
 
     fn place(&self, proof: Sha256) -> Option<&Place> {
-        let at = self.places.partition_point(|(other, _)| *other < proof);
-        self.places.get(at).filter(|(other, _)| *other == proof).map(|(_, place)| place)
+        self.places_of(proof).next()
+    }
+
+    /// Every place of a text: one that was published twice, as two documents, is kept twice.
+    fn places_of(&self, proof: Sha256) -> impl Iterator<Item = &Place> {
+        let first = self.places.partition_point(|(other, _)| *other < proof);
+        let same = self.places[first..].iter().take_while(move |(other, _)| *other == proof);
+        same.map(|(_, place)| place)
     }
 
     /// The text of a proof, if it is kept and is what it is proven to be.
@@ -100,8 +106,8 @@ impl Texts {
 
     /// The packs that hold a text of `proofs`.
     pub fn packs_with(&self, proofs: &[Sha256]) -> Vec<PathBuf> {
-        let mut packs: Vec<usize> =
-            proofs.iter().filter_map(|proof| Some(self.place(*proof)?.pack)).collect();
+        let places = proofs.iter().flat_map(|proof| self.places_of(*proof));
+        let mut packs: Vec<usize> = places.map(|place| place.pack).collect();
         packs.sort_unstable();
         packs.dedup();
         packs.into_iter().map(|pack| self.packs[pack].clone()).collect()

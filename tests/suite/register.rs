@@ -298,6 +298,24 @@ fn what_must_go_by_law_is_gone_everywhere() {
     portal.verify();
 }
 
+#[test]
+fn a_text_that_two_documents_published_goes_with_the_last_of_them() {
+    let erased = "标题: 决定书\n撤回: {日期: 2024-04-02, 原因: 依法撤销, 清除: true}\n";
+    let text = "李四罚款。\n";
+    let portal = Portal::new().document("content/news/b.md", "标题: 决定书\n", text);
+    portal.publish();
+    let portal = portal.document("content/news/c.md", "标题: 决定书\n", text);
+    portal.publish();
+    let is_kept = |portal: &Portal| pack_texts(portal).iter().any(|text| text.contains("李四"));
+    let portal = portal.document("content/news/b.md", erased, text);
+    portal.publish();
+    assert!(is_kept(&portal), "the other still stands");
+    let portal = portal.document("content/news/c.md", erased, text);
+    portal.publish();
+    assert!(!is_kept(&portal), "a copy was kept");
+    portal.verify();
+}
+
 fn pack_texts(portal: &Portal) -> Vec<String> {
     let packs = tree(&portal.path("content/.register"));
     let packs = packs.values().map(|bytes| gongkai::base::Pack::parse(bytes).unwrap());
