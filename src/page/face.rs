@@ -72,11 +72,9 @@ impl Faces {
 /// What pages in a column show of it and of those above, and what it lends to its documents.
 fn of_column(site: &Site, id: ColumnId) -> Digest {
     let trail = site.columns.trail(id);
-    let above: Vec<_> = trail.iter().map(|id| site.columns.get(*id)).collect();
-    let above: Vec<_> = above
-        .iter()
-        .map(|column| (column.url.as_str(), &column.folder, &column.file.title))
-        .collect();
+    let above = trail.iter().map(|id| site.columns.get(*id));
+    let above = above.map(|column| (column.url.as_str(), &column.folder, &column.file.title));
+    let above: Vec<_> = above.collect();
     let column = site.columns.get(id);
     let file = &column.file;
     let own = (&file.title, &file.description, &file.keywords, &file.column_type);

@@ -1,7 +1,7 @@
 //! Spreadsheets from pieces: runs of rows, each drawn and compressed alone.
 //!
-//! The pieces of a sheet, put end to end, are its one entry in the file. So they can be made side by
-//! side, and a piece that did not change is copied as it stands in the file of the build before.
+//! The pieces of a sheet, put end to end, are its one entry in the file: so they can be made side by
+//! side.
 
 mod piece;
 #[cfg(test)]
@@ -42,14 +42,11 @@ pub struct Sheet<'rows> {
 }
 
 impl Book<'_> {
-    /// Writes the workbook to `out`, and tells at which byte of it each piece begins, sheet after
-    /// sheet.
-    ///
-    /// The same pieces give the same bytes, whether they were drawn or copied.
-    pub fn write(&self, sheets: &[Sheet<'_>], out: impl Write) -> Result<Vec<u64>> {
+    /// Writes the workbook to `out`; the same rows in the same pieces give the same bytes.
+    pub fn write(&self, sheets: &[Sheet<'_>], out: impl Write) -> Result<()> {
         let frame = self.frame(sheets).map_err(Error::other)?;
         let frame = ZipArchive::from_slice(&frame).map_err(Error::other)?;
-        let (mut file, mut begins) = (File(ZipArchiveWriter::new(out)), Vec::new());
+        let mut file = File(ZipArchiveWriter::new(out));
         let mut entries = frame.entries();
         while let Some(entry) = entries.next_entry().map_err(Error::other)? {
             let path = entry.file_path();
@@ -58,14 +55,14 @@ impl Book<'_> {
             let method = entry.compression_method();
             if let Some(sheet) = number(path.as_ref()).and_then(|at| sheets.get(at)) {
                 let [head, tail] = self.around(sheet, bytes)?;
-                begins.extend(file.sheet(path.as_ref(), &head, sheet.pieces, &tail)?);
+                file.sheet(path.as_ref(), &head, sheet.pieces, &tail)?;
             } else {
                 let end = DataDescriptorOutput::new(entry.crc32(), entry.uncompressed_size_hint());
                 file.entry(path.as_ref(), method, [bytes], end)?;
             }
         }
         file.0.finish().map_err(Error::other)?;
-        Ok(begins)
+        Ok(())
     }
 
     /// The workbook with the headings alone: all that is not rows is left to the library.
@@ -119,14 +116,8 @@ fn number(path: &str) -> Option<usize> {
 struct File<W>(ZipArchiveWriter<W>);
 
 impl<W: Write> File<W> {
-    /// Writes the sheet at `path`, and tells where each of its pieces begins.
-    fn sheet(
-        &mut self,
-        path: &str,
-        head: &Piece,
-        pieces: &[Piece],
-        tail: &Piece,
-    ) -> Result<Vec<u64>> {
+    /// Writes the sheet at `path`.
+    fn sheet(&mut self, path: &str, head: &Piece, pieces: &[Piece], tail: &Piece) -> Result<()> {
         let all = || iter::once(head).chain(pieces).chain([tail]);
         let (mut crc, mut size) = (Hasher::new(), 0);
         for piece in all() {
@@ -135,28 +126,25 @@ impl<W: Write> File<W> {
         }
         let end = DataDescriptorOutput::new(crc.finalize(), size);
         let parts = all().map(|piece| piece.bytes.as_slice());
-        let begins = self.entry(path, CompressionMethod::DEFLATE, parts, end)?;
-        Ok(begins[1..=pieces.len()].to_vec())
+        self.entry(path, CompressionMethod::DEFLATE, parts, end)
     }
 
-    /// Writes an entry from its compressed `parts`, and tells where each of them begins.
+    /// Writes an entry from its compressed `parts`.
     fn entry<'bytes>(
         &mut self,
         path: &str,
         method: CompressionMethod,
         parts: impl IntoIterator<Item = &'bytes [u8]>,
         end: DataDescriptorOutput,
-    ) -> Result<Vec<u64>> {
+    ) -> Result<()> {
         let made = UtcDateTime::from_unix(FIRST_SECOND);
         let entry = self.0.new_file(path).compression_method(method).last_modified(made);
         let (mut entry, _) = entry.start().map_err(Error::other)?;
-        let mut begins = Vec::new();
         for part in parts {
-            begins.push(entry.stream_offset());
             entry.write_all(part)?;
         }
         entry.finish(end).map_err(Error::other)?;
-        Ok(begins)
+        Ok(())
     }
 }
 
