@@ -24,6 +24,7 @@ mod past;
 mod publish;
 mod read;
 mod registered;
+mod sheet;
 mod strip;
 
 use std::path::{Path, PathBuf};

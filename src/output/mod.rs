@@ -14,6 +14,7 @@ mod journal;
 mod keep;
 mod lines;
 mod manifest;
+mod noted;
 mod pages;
 mod settle;
 
@@ -101,6 +102,8 @@ pub struct Staging {
     pages: Pages,
     /// The fingerprints of this build's files of lines, and what every document has there.
     lines: Mutex<Option<([Digest; FILES], Vec<Made>)>>,
+    /// What is to be noted of files, each under its name.
+    notes: Mutex<Vec<(&'static str, Vec<u8>)>>,
     tally: Tally,
     settler: Settler,
     _lock: Lock,
@@ -128,6 +131,7 @@ impl Staging {
             program,
             pages,
             lines: Mutex::new(None),
+            notes: Mutex::default(),
             tally,
             settler: Settler::default(),
             _lock: lock,
@@ -255,6 +259,7 @@ impl Staging {
         if let Some((digests, made)) = lines {
             Lines::write(&self.root, program, digests, &made);
         }
+        self.remember_notes();
     }
 
     /// Gives the build up: nothing in place was touched.

@@ -153,8 +153,9 @@ pub fn sheet_piece(site: &Site, at: usize, ids: &[DocId]) -> Piece {
 /// The number of the row under the heading.
 const FIRST_ROW: usize = 2;
 
-/// Writes the catalogue as a spreadsheet of all its [`pieces`](sheet_piece) to `out`.
-pub fn spreadsheet(site: &Site, pieces: &[Piece], out: impl Write) -> io::Result<()> {
+/// Writes the catalogue as a spreadsheet of all its [`pieces`](sheet_piece) to `out`, and tells at which
+/// byte of it each of them begins.
+pub fn spreadsheet(site: &Site, pieces: &[Piece], out: impl Write) -> io::Result<Vec<u64>> {
     let (company, made) = spreadsheet_properties(site);
     let columns = CELLS.iter().map(|(heading, _)| *heading).collect();
     let book = Book { title: "政府信息公开目录", company, made, columns };

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
-
 use super::Error;
 use super::items::Histories;
 use crate::base::catalogue::site as site_found;
@@ -114,15 +112,6 @@ impl Portal {
         let text = self.texts.get(revision.source).filter(|_| !revision.erased)?;
         let (source, data) = document::of_kept(&document.path, &text)?;
         Some(document::former_body(&source, data.as_deref(), document))
-    }
-
-    /// The catalogue as a spreadsheet, whose pieces are drawn side by side.
-    fn spreadsheet(&self) -> Vec<u8> {
-        let runs = self.register.order.par_chunks(page::PIECE_ROWS).enumerate();
-        let pieces: Vec<_> = runs.map(|(at, ids)| page::sheet_piece(&self.site, at, ids)).collect();
-        let mut bytes = Vec::new();
-        page::spreadsheet(&self.site, &pieces, &mut bytes).expect("memory takes every byte");
-        bytes
     }
 
     /// The lines of all documents, in the order of the catalogue.

@@ -77,10 +77,19 @@ impl Fingerprint {
         Digest::join([self.page(&view), Digest::of_value(&texts)])
     }
 
-    /// The key of the catalogue as a spreadsheet, which holds cells of every document.
-    pub(super) fn spreadsheet(&self, portal: &Portal) -> Digest {
+    /// The key of each piece of the catalogue as a spreadsheet, which holds cells of every document.
+    pub(super) fn sheet_pieces(&self, portal: &Portal) -> Vec<Digest> {
+        let runs = portal.register.order.chunks(page::PIECE_ROWS).enumerate();
+        let key = |(at, ids): (usize, &[DocId])| {
+            let place = Digest::of_fields(&at);
+            Digest::join([place].into_iter().chain(ids.iter().map(|id| self.document(*id))))
+        };
+        runs.map(key).collect()
+    }
+
+    /// The key of the whole of it, whose pieces have the keys `pieces`.
+    pub(super) fn spreadsheet(&self, portal: &Portal, pieces: &[Digest]) -> Digest {
         let properties = Digest::of_value(&page::spreadsheet_properties(&portal.site));
-        let documents = portal.register.order.iter().map(|id| self.document(*id));
-        Digest::join([self.shared, properties].into_iter().chain(documents))
+        Digest::join([self.shared, properties].into_iter().chain(pieces.iter().copied()))
     }
 }

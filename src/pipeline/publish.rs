@@ -12,6 +12,7 @@ use super::fingerprint::Fingerprint;
 use super::gate::Gate;
 use super::keep::{Keeping, Kept, Packs};
 use super::lineup::{self, LINED, Line, Lineup, Outcome, Placed};
+use super::sheet::{self, Before};
 use super::{Error, Registers, Request, has_errors};
 use crate::audit::Reviewed;
 use crate::base::catalogue::history as found;
@@ -310,6 +311,10 @@ impl Work<'_> {
             // They are drawn with the documents.
             return Ok(Vec::new());
         }
+        if let (Shows::CatalogueXlsx, Some(by)) = (address.shows, &self.fingerprint) {
+            self.spreadsheet(address, by)?;
+            return Ok(Vec::new());
+        }
         let rows = self.fingerprint.as_ref().and_then(|by| by.rows(self.portal, address));
         if rows.is_some_and(|key| self.staging.has(path, key)) {
             return Ok(Vec::new());
@@ -338,13 +343,27 @@ impl Work<'_> {
         }
     }
 
+    /// Draws the spreadsheet of the catalogue, as far as it is not the same as the one in place.
+    fn spreadsheet(&self, address: &Address, by: &Fingerprint) -> Result<(), Error> {
+        let (path, rank) = (&address.path, address.shows.class() as u8);
+        let keys = by.sheet_pieces(self.portal);
+        let key = by.spreadsheet(self.portal, &keys);
+        if self.staging.has(path, key) {
+            return Ok(());
+        }
+        let before = self.staging.noted(path, sheet::NOTE).map(Before::new);
+        let (bytes, places) = self.portal.spreadsheet_after(before.as_ref(), &keys);
+        self.staging.put(path, rank, Some(key), &bytes)?;
+        self.staging.note(sheet::NOTE, &bytes, &places);
+        Ok(())
+    }
+
     /// The key of what shows `view` and is no document, if it is known.
     fn key(&self, address: &Address, view: Option<&View<'_>>) -> Option<Digest> {
         let fingerprint = self.fingerprint.as_ref()?;
         match address.shows {
             Shows::Version(id, at) => fingerprint.version(self.portal, id, at),
             Shows::Comparison(pair) => Some(fingerprint.comparison(self.portal, pair)),
-            Shows::CatalogueXlsx => Some(fingerprint.spreadsheet(self.portal)),
             _ => view.map(|view| fingerprint.page(view)),
         }
     }

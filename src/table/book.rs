@@ -42,12 +42,13 @@ pub struct Sheet<'rows> {
 }
 
 impl Book<'_> {
-    /// Writes the workbook to `out`; the same rows in the same pieces give the same bytes.
-    pub fn write(&self, sheets: &[Sheet<'_>], out: impl Write) -> Result<()> {
+    /// Writes the workbook to `out`, and tells at which byte of it each piece begins, sheet by sheet; the
+    /// same rows in the same pieces give the same bytes.
+    pub fn write(&self, sheets: &[Sheet<'_>], out: impl Write) -> Result<Vec<u64>> {
         let frame = self.frame(sheets).map_err(Error::other)?;
         let frame = ZipArchive::from_slice(&frame).map_err(Error::other)?;
         let mut file = File(ZipArchiveWriter::new(out));
-        let mut entries = frame.entries();
+        let (mut entries, mut begins) = (frame.entries(), Vec::new());
         while let Some(entry) = entries.next_entry().map_err(Error::other)? {
             let path = entry.file_path();
             let path = path.try_normalize().map_err(Error::other)?;
@@ -55,14 +56,14 @@ impl Book<'_> {
             let method = entry.compression_method();
             if let Some(sheet) = number(path.as_ref()).and_then(|at| sheets.get(at)) {
                 let [head, tail] = self.around(sheet, bytes)?;
-                file.sheet(path.as_ref(), &head, sheet.pieces, &tail)?;
+                begins.extend(file.sheet(path.as_ref(), &head, sheet.pieces, &tail)?);
             } else {
                 let end = DataDescriptorOutput::new(entry.crc32(), entry.uncompressed_size_hint());
                 file.entry(path.as_ref(), method, [bytes], end)?;
             }
         }
         file.0.finish().map_err(Error::other)?;
-        Ok(())
+        Ok(begins)
     }
 
     /// The workbook with the headings alone: all that is not rows is left to the library.
@@ -116,8 +117,14 @@ fn number(path: &str) -> Option<usize> {
 struct File<W>(ZipArchiveWriter<W>);
 
 impl<W: Write> File<W> {
-    /// Writes the sheet at `path`.
-    fn sheet(&mut self, path: &str, head: &Piece, pieces: &[Piece], tail: &Piece) -> Result<()> {
+    /// Writes the sheet at `path`; where each of its `pieces` begins.
+    fn sheet(
+        &mut self,
+        path: &str,
+        head: &Piece,
+        pieces: &[Piece],
+        tail: &Piece,
+    ) -> Result<Vec<u64>> {
         let all = || iter::once(head).chain(pieces).chain([tail]);
         let (mut crc, mut size) = (Hasher::new(), 0);
         for piece in all() {
@@ -126,25 +133,30 @@ impl<W: Write> File<W> {
         }
         let end = DataDescriptorOutput::new(crc.finalize(), size);
         let parts = all().map(|piece| piece.bytes.as_slice());
-        self.entry(path, CompressionMethod::DEFLATE, parts, end)
+        let mut begins = self.entry(path, CompressionMethod::DEFLATE, parts, end)?;
+        begins.drain(..1);
+        begins.truncate(pieces.len());
+        Ok(begins)
     }
 
-    /// Writes an entry from its compressed `parts`.
+    /// Writes an entry from its compressed `parts`; where each of them begins.
     fn entry<'bytes>(
         &mut self,
         path: &str,
         method: CompressionMethod,
         parts: impl IntoIterator<Item = &'bytes [u8]>,
         end: DataDescriptorOutput,
-    ) -> Result<()> {
+    ) -> Result<Vec<u64>> {
         let made = UtcDateTime::from_unix(FIRST_SECOND);
         let entry = self.0.new_file(path).compression_method(method).last_modified(made);
         let (mut entry, _) = entry.start().map_err(Error::other)?;
+        let mut begins = Vec::new();
         for part in parts {
+            begins.push(entry.stream_offset());
             entry.write_all(part)?;
         }
         entry.finish(end).map_err(Error::other)?;
-        Ok(())
+        Ok(begins)
     }
 }
 
