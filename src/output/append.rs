@@ -1,8 +1,8 @@
 //! Files that are written piece by piece, and need never be in memory as a whole.
 
-use std::io::{BufWriter, Read as _, Write as _};
+use std::io::{BufWriter, ErrorKind, Read, Write as _};
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::lines::{FILES, Lines, Made};
 use super::{Entry, Error, Staging, unpoisoned};
@@ -19,10 +19,13 @@ pub struct Stream<'staging> {
     staging: &'staging Staging,
     path: SitePath,
     rank: u8,
+    key: Option<Digest>,
     target: PathBuf,
     file: BufWriter<std::fs::File>,
     hasher: xxhash_rust::xxh3::Xxh3Default,
     size: usize,
+    /// What was read of another file and is about to be written.
+    chunk: Vec<u8>,
 }
 
 /// Files in each of which every document has a line, written document by document.
@@ -38,12 +41,19 @@ pub struct Appender<'staging> {
 }
 
 impl Staging {
-    /// A file that is written piece by piece.
-    pub fn stream(&self, path: &SitePath, rank: u8) -> Result<Stream<'_>, Error> {
+    /// A file that is written piece by piece; rank and key are those of [`put`](Self::put).
+    pub fn stream(
+        &self,
+        path: &SitePath,
+        rank: u8,
+        key: Option<Digest>,
+    ) -> Result<Stream<'_>, Error> {
         let (file, target) = self.file(path)?;
         let file = BufWriter::with_capacity(CHUNK, file);
         let hasher = xxhash_rust::xxh3::Xxh3Default::new();
-        Ok(Stream { staging: self, path: path.clone(), rank, target, file, hasher, size: 0 })
+        let path = path.clone();
+        let chunk = Vec::new();
+        Ok(Stream { staging: self, path, rank, key, target, file, hasher, size: 0, chunk })
     }
 
     /// Files that are written line by line, in the place of those whose lines are `before`.
@@ -53,7 +63,7 @@ impl Staging {
         before: &'staging Lines,
         brackets: &'staging [Brackets; FILES],
     ) -> Result<Appender<'staging>, Error> {
-        let [first, second, third] = files.map(|(path, rank)| self.stream(path, rank));
+        let [first, second, third] = files.map(|(path, rank)| self.stream(path, rank, None));
         let mut streams = [first?, second?, third?];
         for (stream, around) in streams.iter_mut().zip(brackets) {
             stream.write(around.head.as_bytes())?;
@@ -72,19 +82,33 @@ impl Stream<'_> {
         written.map_err(|source| Error::Write { path: self.target.clone(), source })
     }
 
+    /// Adds everything that `bytes` gives; how many that are.
+    pub fn copy(&mut self, mut bytes: impl Read) -> Result<u64, Error> {
+        let (mut chunk, mut copied) = (std::mem::take(&mut self.chunk), 0);
+        chunk.resize(CHUNK, 0);
+        loop {
+            match bytes.read(&mut chunk) {
+                Ok(0) => {
+                    self.chunk = chunk;
+                    return Ok(copied);
+                }
+                Ok(size) => {
+                    self.write(&chunk[..size])?;
+                    copied += size as u64;
+                }
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(source) => return Err(Error::Write { path: self.target.clone(), source }),
+            }
+        }
+    }
+
     /// Adds the lines of the documents `next` of the file `at` of `before`.
-    fn copy(&mut self, before: &Lines, at: usize, next: &Range<usize>) -> Result<(), Error> {
-        let target = self.target.clone();
-        let error = |source| Error::Write { path: target.clone(), source };
+    fn copy_lines(&mut self, before: &Lines, at: usize, next: &Range<usize>) -> Result<(), Error> {
         let range = before.place(at, next);
-        let mut left = usize::try_from(range.end - range.start).unwrap_or(usize::MAX);
-        let mut stretch = before.stretch(at, &range).map_err(error)?;
-        let mut chunk = vec![0; CHUNK.min(left)];
-        while 0 < left {
-            let part = &mut chunk[..CHUNK.min(left)];
-            stretch.read_exact(part).map_err(error)?;
-            self.write(part)?;
-            left -= part.len();
+        let failed = |path: &Path, source| Error::Write { path: path.to_owned(), source };
+        let lines = before.stretch(at, &range).map_err(|source| failed(&self.target, source))?;
+        if self.copy(lines)? < range.end - range.start {
+            return Err(failed(&self.target, ErrorKind::UnexpectedEof.into()));
         }
         Ok(())
     }
@@ -93,11 +117,11 @@ impl Stream<'_> {
     pub fn finish(mut self) -> Result<Digest, Error> {
         self.file.flush().map_err(|source| Error::Write { path: self.target.clone(), source })?;
         let digest = Digest::from_hasher(&self.hasher);
-        if self.staging.is_there(&self.path, None, digest, self.size) {
+        if self.staging.is_there(&self.path, self.key, digest, self.size) {
             std::fs::remove_file(&self.target)
                 .map_err(|source| Error::Write { path: self.target, source })?;
         } else {
-            let entry = Entry { digest, key: None, rank: self.rank, waits: true };
+            let entry = Entry { digest, key: self.key, rank: self.rank, waits: true };
             self.staging.tally.stage(&self.path, entry);
         }
         Ok(digest)
@@ -147,7 +171,7 @@ impl Appender<'_> {
             if !is_first {
                 stream.write(around.between.as_bytes())?;
             }
-            stream.copy(self.before, at, &next)?;
+            stream.copy_lines(self.before, at, &next)?;
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! page → theme: what stands at each address, drawn when it is asked for.
 
 use std::borrow::Cow;
+use std::io::{self, Read};
 
 use super::Error;
 use super::items::Histories;
@@ -12,7 +13,7 @@ use crate::markdown::Body;
 use crate::page::{self, Address, Shows, View};
 use crate::register::Register;
 use crate::site::{DocId, Site};
-use crate::source::{Content, Source, Texts};
+use crate::source::{self, Content, Source, Texts};
 use crate::theme::Theme;
 
 /// A portal of one day, every page of which can be drawn.
@@ -68,7 +69,13 @@ impl Portal {
                 Some(view) => self.page(&view),
                 None => Ok(Vec::new()),
             },
-            Shows::RegisterLines => Ok(self.register_lines()?),
+            Shows::RegisterLines => {
+                let mut lines = Vec::new();
+                let path = || self.content.on_disk(&SourcePath::new(history::PATH));
+                let read = self.register_lines()?.read_to_end(&mut lines);
+                read.map_err(|source| source::Error::Read { path: path(), source })?;
+                Ok(lines)
+            }
             Shows::JsonTwin(id) => self
                 .body(id)?
                 .map(|body| page::document_line(site, id, &page::row(site, id).json, &body)),
@@ -89,18 +96,18 @@ impl Portal {
         page::power_item_view(&self.site, id, at, history.map_or(&[], Vec::as_slice))
     }
 
-    /// The history as it stands after this build.
-    fn register_lines(&self) -> Result<Vec<u8>, Error> {
-        let path = SourcePath::new(history::PATH);
-        let is_there = self.content.size(&path).is_some();
-        let mut lines = if is_there { self.content.bytes(&path)? } else { Vec::new() };
-        let before = usize::try_from(self.register.history.length()).unwrap_or(usize::MAX);
-        lines.truncate(before.saturating_sub(self.register.lines.len()));
-        if !lines.is_empty() && !lines.ends_with(b"\n") {
-            lines.push(b'\n');
-        }
-        lines.extend(self.register.lines.as_bytes());
-        Ok(lines)
+    /// The history as it stands after this build, to be read piece by piece.
+    pub(super) fn register_lines(&self) -> Result<impl Read, Error> {
+        let (path, lines) = (SourcePath::new(history::PATH), self.register.lines.as_bytes());
+        let before = self.register.history.length().saturating_sub(lines.len() as u64);
+        let size = self.content.size(&path).unwrap_or(0);
+        let start: Box<dyn Read> = match size {
+            0 => Box::new(io::empty()),
+            _ => Box::new(self.content.start_of(&path, before)?),
+        };
+        // Perhaps only the line break of the last line is missing.
+        let end: &[u8] = if 0 < size && size < before { b"\n" } else { b"" };
+        Ok(start.chain(end).chain(lines))
     }
 
     /// A text that was published of the document `id`, drawn; none when it was not kept.

@@ -311,9 +311,12 @@ impl Work<'_> {
             // They are drawn with the documents.
             return Ok(Vec::new());
         }
-        if let (Shows::CatalogueXlsx, Some(by)) = (address.shows, &self.fingerprint) {
-            self.spreadsheet(address, by)?;
-            return Ok(Vec::new());
+        match (address.shows, &self.fingerprint) {
+            (Shows::RegisterLines, _) => return self.register(address).map(|()| Vec::new()),
+            (Shows::CatalogueXlsx, Some(by)) => {
+                return self.spreadsheet(address, by).map(|()| Vec::new());
+            }
+            _ => {}
         }
         let rows = self.fingerprint.as_ref().and_then(|by| by.rows(self.portal, address));
         if rows.is_some_and(|key| self.staging.has(path, key)) {
@@ -341,6 +344,19 @@ impl Work<'_> {
             }
             Err(finding) => Ok(vec![finding]),
         }
+    }
+
+    /// Copies the register with the lines of this build, unless it is the one in place: its head tells.
+    fn register(&self, address: &Address) -> Result<(), Error> {
+        let (path, rank) = (&address.path, address.shows.class() as u8);
+        let head = self.portal.register.history.head();
+        let key = self.fingerprint.as_ref().map(|_| Digest::of_fields(&head));
+        if !key.is_some_and(|key| self.staging.has(path, key)) {
+            let mut copy = self.staging.stream(path, rank, key)?;
+            copy.copy(self.portal.register_lines()?)?;
+            copy.finish()?;
+        }
+        Ok(())
     }
 
     /// Draws the spreadsheet of the catalogue, as far as it is not the same as the one in place.

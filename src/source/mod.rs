@@ -10,7 +10,7 @@ mod texts;
 mod walk;
 pub mod yaml;
 
-use std::io::Read as _;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub use decode::{Encoding, in_the_form_of};
@@ -116,12 +116,21 @@ impl Content {
     /// The text of the file at `path`, if there is one; what is no UTF-8 in it is replaced.
     pub fn text(&self, path: &SourcePath) -> Result<Option<String>, Error> {
         match read_bytes(&self.on_disk(path)) {
-            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_else(|error| {
+                String::from_utf8_lossy(error.as_bytes()).into_owned()
+            }))),
             Err(Error::Read { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
                 Ok(None)
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// The first `length` bytes of the file at `path`, to be read piece by piece.
+    pub fn start_of(&self, path: &SourcePath, length: u64) -> Result<impl Read + use<>, Error> {
+        let path = self.on_disk(path);
+        let file = std::fs::File::open(&path).map_err(|source| Error::Read { path, source })?;
+        Ok(file.take(length))
     }
 
     /// The text of the file at `path`, which was read before.
