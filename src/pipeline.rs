@@ -130,12 +130,14 @@ pub fn build(request: &Request) -> Result<Report, Error> {
         publish::stage(&portal, entered, request, &mut findings)?
     };
     let (mut written, mut shortcomings) = (None, 0);
-    if let Some(staged) = staged {
-        shortcomings = staged.shortcomings;
-        // While the disk works there is time to take a note of what was read.
-        let own = request.root.join(OWN);
-        let (committed, ()) = rayon::join(|| staged.commit(), || take_note(&reader, &own));
-        written = Some(committed?);
+    if let Some((staged, gate)) = staged {
+        // While the disk works there is time to take a note of what was read, and to count.
+        let meanwhile = || {
+            take_note(&reader, &request.root.join(OWN));
+            gate.shortcomings(&portal)
+        };
+        let (committed, counted) = rayon::join(|| staged.commit(), meanwhile);
+        (written, shortcomings) = (Some(committed?), counted);
     }
     let report = Report { shortcomings, ..report(findings, Some(&portal.site), written) };
     if remember.is_some() {

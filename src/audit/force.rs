@@ -60,11 +60,14 @@ impl Force {
         self
     }
 
-    /// Of these rules only those that a build stops on.
-    #[must_use]
-    pub fn stopping(mut self) -> Self {
-        self.rules.retain(|(rule, severity)| rule.stops_build && *severity == Severity::Error);
-        self
+    /// Of these rules those that a build stops on, and the others.
+    pub fn parted(self) -> [Self; 2] {
+        let stops = |(rule, severity): &(&'static Rule, Severity)| {
+            rule.stops_build && *severity == Severity::Error
+        };
+        let (stopping, others) = self.rules.into_iter().partition(stops);
+        let adjusted = self.adjusted;
+        [stopping, others].map(|rules| Self { rules, adjusted: adjusted.clone() })
     }
 
     /// Whether the rule of this name is in force.

@@ -12,30 +12,29 @@ use crate::base::Finding;
 /// as it was published.
 pub(super) struct Gate {
     force: Option<Force>,
-    /// How much the other rules find in the site as a whole.
-    pub(super) shortcomings: usize,
+    /// The rules that it lets pass.
+    others: Option<Force>,
 }
 
 impl Gate {
     /// The rules of `portal`; what those it stops on find in the site as a whole goes to `findings`.
     pub(super) fn of(portal: &Portal, request: &Request, findings: &mut Vec<Finding>) -> Self {
         if request.day.drafts || portal.register.history.is_past() {
-            return Self { force: None, shortcomings: 0 };
+            return Self { force: None, others: None };
         }
         let force = Force::of(&portal.site.settings).unpack(findings);
-        let stopping = force.clone().stopping();
-        let allows = Allows::of(&portal.site);
-        // A rule may find something in every other document, which is only counted.
-        let sort = |found| {
-            let mut found = allows.not_allowed(found);
-            let stops = found.extract_if(.., |finding| stopping.has(finding.code)).collect();
-            (stops, found.len())
-        };
+        let [stopping, others] = force.parted();
         let audit = Audit::of(&portal.site, &portal.register);
-        let sorted: Vec<(Vec<Finding>, usize)> = force.site_by_rule(&audit).map(sort).collect();
-        let shortcomings = sorted.iter().map(|(_, others)| others).sum();
-        findings.extend(sorted.into_iter().flat_map(|(stops, _)| stops));
-        Self { force: Some(stopping), shortcomings }
+        findings.extend(Allows::of(&portal.site).not_allowed(stopping.site(&audit)));
+        Self { force: Some(stopping), others: Some(others) }
+    }
+
+    /// How much the rules that it lets pass find in the site as a whole.
+    pub(super) fn shortcomings(&self, portal: &Portal) -> usize {
+        let Some(others) = &self.others else { return 0 };
+        let (audit, allows) = (Audit::of(&portal.site, &portal.register), Allows::of(&portal.site));
+        // A rule may find something in every other document: rule by rule it need not be kept.
+        others.site_by_rule(&audit).map(|found| allows.not_allowed(found).len()).sum()
     }
 
     /// What it stops on in all of `portal`, which is not published for other reasons: the mistakes of a

@@ -35,8 +35,6 @@ pub(super) struct Staged<'build> {
     staging: Staging,
     addition: Option<Addition>,
     registers: Registers,
-    /// How much an audit finds in the site as a whole that does not stop the build.
-    pub(super) shortcomings: usize,
 }
 
 impl Staged<'_> {
@@ -50,13 +48,14 @@ impl Staged<'_> {
     }
 }
 
-/// Draws and stages everything. None when errors were found: nothing was touched then.
+/// Draws and stages everything, and gives the gate that it passed. None when errors were found: nothing
+/// was touched then.
 pub(super) fn stage<'build>(
     portal: &'build Portal,
     entered: Entered,
     request: &Request,
     findings: &mut Vec<Finding>,
-) -> Result<Option<Staged<'build>>, Error> {
+) -> Result<Option<(Staged<'build>, Gate)>, Error> {
     let is_past = portal.register.history.is_past();
     let registers = if request.day.drafts || is_past { Registers::No } else { request.registers };
     if registers == Registers::Locked && portal.is_news() {
@@ -95,7 +94,7 @@ pub(super) fn stage<'build>(
             return Err(error);
         }
     };
-    Ok(Some(Staged { portal, staging, addition, registers, shortcomings: gate.shortcomings }))
+    Ok(Some((Staged { portal, staging, addition, registers }, gate)))
 }
 
 /// Whether a portal later than this one stands in `out`: the past is never put in its place.
