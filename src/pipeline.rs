@@ -9,6 +9,7 @@
 //! document, or for things that know nothing of each other. Results always come back in the order of
 //! their input, so the number of threads changes nothing but the time.
 
+mod aligned;
 mod check;
 mod draw;
 mod fingerprint;

@@ -219,10 +219,11 @@ fn draw_report(report: &AnnualReport, document: &Document, body: &mut Body) {
     for part in Part::ALL {
         let table = report.layout(part);
         let titles: Vec<&str> = SECTIONS.iter().copied().skip(part as usize + 2).collect();
-        let follows = |heading: &&Heading| titles.iter().any(|title| heading.title.contains(title));
+        let follows =
+            |heading: &Heading<'_>| titles.iter().any(|title| heading.title.contains(title));
         let next = document.text.outline.iter().find(follows);
         let block = Block { html: table.html(), text: table.plain(), links: Vec::new() };
-        body.put(next.map(|heading| &*heading.anchor), block);
+        body.put(next.map(|heading| heading.anchor), block);
     }
 }
 

@@ -33,7 +33,7 @@ pub use vocabulary::{Article20, Cycle, Topic};
 use std::sync::Arc;
 
 use crate::base::{Date, Moment, Position, Sha256, SitePath, SourcePath};
-use crate::markdown::{Body, Heading, LineBreaks, LinkKind};
+use crate::markdown::{Anchors, Body, Headings, LineBreaks, LinkKind};
 use crate::table::decision::Decision;
 use vocabulary::Term;
 
@@ -130,8 +130,8 @@ impl Document {
     #[must_use]
     pub fn lapsed(&self) -> Self {
         let text = TextFacts {
-            outline: Vec::new(),
-            anchors: Vec::new(),
+            outline: Headings::default(),
+            anchors: Anchors::default(),
             links: Vec::new(),
             in_data: 0,
             figures: Vec::new(),
@@ -256,9 +256,9 @@ pub struct TextFacts {
     /// Where it begins in its file.
     pub begin: Position,
     /// Its headings and articles.
-    pub outline: Vec<Heading>,
+    pub outline: Headings,
     /// Every anchor a link may lead to.
-    pub anchors: Vec<Box<str>>,
+    pub anchors: Anchors,
     /// Its links as written, in order.
     pub links: Vec<WrittenLink>,
     /// How many of them, the last ones, stand in its data and not in its text.

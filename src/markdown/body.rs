@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::heading::{Anchors, Headings};
 use crate::base::{Finding, Place, Span, catalogue};
 use crate::law::Provision;
 
@@ -17,9 +18,9 @@ pub struct Body {
     /// The links, in the order they were written.
     pub links: Vec<Link>,
     /// The headings and articles, in the order they stand.
-    pub outline: Vec<Heading>,
-    /// Every anchor of the HTML, sorted.
-    pub anchors: Vec<Box<str>>,
+    pub outline: Headings,
+    /// Every anchor of the HTML.
+    pub anchors: Anchors,
     /// The plain text: one block a line, the cells of a table separated by a blank, nothing of ours.
     pub text: String,
     /// What is wrong with it.
@@ -92,19 +93,6 @@ pub struct Block {
     pub text: String,
     /// Its links, in their order: what of the HTML is the text of each.
     pub links: Vec<(Range<usize>, Link)>,
-}
-
-/// An entry of the outline.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Heading {
-    /// Its depth, from 1; the page's own title stands above it.
-    pub level: u8,
-    /// The anchor.
-    pub anchor: String,
-    /// Its words, without marks.
-    pub title: String,
-    /// What it is called in a citation: 第十二条, 一（二）, 第三章; without a number, its words.
-    pub label: String,
 }
 
 /// Something wrong in a body.

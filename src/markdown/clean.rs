@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 
 use super::body::{Gap, Link, LinkKind, Side};
+use super::heading::Anchors;
 use super::role::is_safe_name;
 use super::tag::{Tag, Written, tag};
 
@@ -160,7 +161,7 @@ pub(super) struct Cleaned {
     pub(super) html: String,
     pub(super) gaps: Vec<Gap>,
     /// The anchors that are left, ours and those that its writer set.
-    pub(super) anchors: Vec<Box<str>>,
+    pub(super) anchors: Anchors,
 }
 
 /// Cleaned HTML being read, to open its gaps.
@@ -182,7 +183,7 @@ pub(super) fn clean(
     sign: char,
     links: &mut Vec<Link>,
     mut written: Vec<Written>,
-    anchors: &[Box<str>],
+    anchors: &Anchors,
 ) -> Cleaned {
     let clean = CLEANER.clean(html).to_string();
     written.reverse();
@@ -193,11 +194,12 @@ pub(super) fn clean(
         links,
         written: &mut written,
         open: Vec::new(),
-        taken: anchors.iter().cloned().collect(),
+        taken: anchors.iter().map(Box::from).collect(),
         anchors: Vec::new(),
     };
     restore.read(&clean);
-    Cleaned { html: restore.html, gaps: restore.gaps, anchors: restore.anchors }
+    let anchors = restore.anchors.into_iter().collect();
+    Cleaned { html: restore.html, gaps: restore.gaps, anchors }
 }
 
 impl Restore<'_> {

@@ -11,6 +11,7 @@ mod draw;
 mod edit;
 mod find;
 mod han;
+mod heading;
 mod inline;
 mod line;
 mod mark;
@@ -21,9 +22,10 @@ mod role;
 mod tag;
 mod unit;
 
-pub use body::{Block, Body, Heading, Link, LinkKind, Problem};
+pub use body::{Block, Body, Link, LinkKind, Problem};
 pub use clean::TAGS;
 pub use differences::{DIFFERENCES, Difference};
+pub use heading::{Anchors, Heading, Headings};
 pub use prose::{Prose, prose};
 pub use unit::Unit;
 

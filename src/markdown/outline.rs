@@ -7,13 +7,13 @@ use std::collections::HashMap;
 
 use crate::base::numeral;
 
-use super::body::Heading;
+use super::heading::{Anchors, Heading, Headings};
 use super::mark::{Division, Mark, Numbered};
 
 /// The outline so far.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
-    pub(super) entries: Vec<Heading>,
+    pub(super) entries: Vec<Entry>,
     stack: Vec<Level>,
     /// The number of the last heading that stands under none.
     last: u32,
@@ -23,6 +23,22 @@ pub(super) struct Outline {
     annexes: u32,
     /// Every anchor, with the suffix that its next namesake gets.
     seen: HashMap<Box<str>, u32>,
+}
+
+/// A [`Heading`] that is still being read.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) level: u8,
+    pub(super) anchor: String,
+    pub(super) title: String,
+    pub(super) label: String,
+}
+
+impl Entry {
+    fn as_heading(&self) -> Heading<'_> {
+        let Self { level, anchor, title, label } = self;
+        Heading { level: *level, anchor, title, label }
+    }
 }
 
 /// A heading under which we stand.
@@ -99,7 +115,7 @@ impl Outline {
         self.paragraphs = 0;
         let title = String::new();
         let level = u8::try_from(self.stack.len() + 1).unwrap_or(6).min(6);
-        self.entries.push(Heading { level, anchor: anchor.clone(), title, label: label.clone() });
+        self.entries.push(Entry { level, anchor: anchor.clone(), title, label: label.clone() });
         if self.stack.len() < 64 {
             self.stack.push(Level { kind, markdown, anchor, label, last: 0 });
         }
@@ -113,7 +129,7 @@ impl Outline {
         let anchor = self.unique(format!("t{}{inserted}", mark.number));
         let level = u8::try_from(self.stack.len() + 1).unwrap_or(6).min(6);
         let title = String::new();
-        self.entries.push(Heading { level, anchor: anchor.clone(), title, label: label.clone() });
+        self.entries.push(Entry { level, anchor: anchor.clone(), title, label: label.clone() });
         self.article = Some(Article { anchor, label, paragraph: 1, only, item: None });
     }
 
@@ -167,10 +183,10 @@ impl Outline {
     }
 
     /// The entries, and every anchor in order.
-    pub(super) fn finish(self) -> (Vec<Heading>, Vec<Box<str>>) {
+    pub(super) fn finish(self) -> (Headings, Anchors) {
         let mut anchors: Vec<_> = self.seen.into_keys().collect();
         anchors.sort_unstable();
-        (self.entries, anchors)
+        (self.entries.iter().map(Entry::as_heading).collect(), anchors.into_iter().collect())
     }
 
     fn item(&mut self, mark: Mark) -> Spot {

@@ -58,7 +58,7 @@ pub(super) fn compared(site: &Site, new: DocId) -> impl Iterator<Item = DocId> {
 pub(super) fn has_articles(document: &Document) -> bool {
     let is_article = |label: &str| label.starts_with('第') && label.contains('条');
     let outline = document.text.outline.iter();
-    outline.filter(|heading| is_article(&heading.label)).nth(ARTICLES - 1).is_some()
+    outline.filter(|heading| is_article(heading.label)).nth(ARTICLES - 1).is_some()
 }
 
 /// Where the comparison of `new` with `old` stands.

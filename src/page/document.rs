@@ -8,7 +8,7 @@ use super::relations::{self, Group};
 use super::{comparison, json_ld, list, version};
 use crate::base::{Date, date};
 use crate::document::{Document, Kind};
-use crate::markdown::{Body, Heading};
+use crate::markdown::{Body, Heading, Headings};
 use crate::register::Register;
 use crate::site::{DocId, Entry, Site, Standing, Validity};
 use crate::table::power::PowerKind;
@@ -141,7 +141,6 @@ pub(super) fn view<'site>(
     let mut head = head::in_column(site, &document.url, &page_title(document, entry), entry.column);
     head.description = &document.summary;
     let facts = document.kind.facts();
-    let outline = document.text.outline.as_slice();
     let neighbour = |at: usize| entry.neighbours[at].map(|id| Link::to_document(site, id));
     DocumentView {
         head,
@@ -160,7 +159,7 @@ pub(super) fn view<'site>(
         summary: &document.summary,
         body_html: String::new(),
         list: list::view(site, id),
-        outline: outline_lines(outline),
+        outline: outline_lines(&document.text.outline),
         relations: relations::groups(site, id),
         laws_html: relations::laws(site, document, entry),
         attachments: attachments(site, entry),
@@ -177,23 +176,22 @@ pub(super) fn view<'site>(
 }
 
 /// The headings and, where a text has no others, its articles; none when there are few.
-fn outline_lines(outline: &[Heading]) -> Vec<OutlineLine<'_>> {
-    if outline.len() < OUTLINE_FROM {
+fn outline_lines(outline: &Headings) -> Vec<OutlineLine<'_>> {
+    if outline.count() < OUTLINE_FROM {
         return Vec::new();
     }
-    let line = |heading: &'_ Heading| -> (u8, String) {
-        let text = match (heading.title.as_str(), heading.label.as_str()) {
+    let text = |heading: Heading<'_>| -> String {
+        match (heading.title, heading.label) {
             ("", label) => label.to_owned(),
             (title, label) if title.starts_with(label) || !label.starts_with('第') => {
                 title.to_owned()
             }
             (title, label) => format!("{label} {title}"),
-        };
-        (heading.level, text)
+        }
     };
     let lines = outline.iter().map(|heading| {
-        let (level, text) = line(heading);
-        OutlineLine { level, anchor: &heading.anchor, text }
+        let Heading { level, anchor, .. } = heading;
+        OutlineLine { level, anchor, text: text(heading) }
     });
     lines.collect()
 }

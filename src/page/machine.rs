@@ -15,7 +15,7 @@ use crate::table::csv_line;
 /// What a document's line has behind its row.
 #[derive(Serialize)]
 struct Behind<'site> {
-    outline: &'site [Heading],
+    outline: Vec<Heading<'site>>,
     text: &'site str,
 }
 
@@ -59,7 +59,8 @@ pub fn around_csv() -> Brackets {
 /// outline and its text.
 pub fn document_line(site: &Site, id: DocId, row: &[u8], body: &Body) -> Vec<u8> {
     let text = told(site, id, body);
-    let behind = Behind { outline: &site.document(id).text.outline, text: &text };
+    let outline = site.document(id).text.outline.iter().collect();
+    let behind = Behind { outline, text: &text };
     let mut line = Vec::with_capacity(row.len() + body.text.len() + ROW);
     line.extend_from_slice(row.strip_suffix(b"}").unwrap_or(row));
     let start = line.len();

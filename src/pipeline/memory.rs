@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! <what it was read with, 16 bytes> then for each document:
-//! <bytes that follow, 4> <their fingerprint, 16> <path, size, stamp, document>
+//! <bytes that follow, 4> <their fingerprint, 16> <size, stamp, document>
 //! ```
 
 use std::path::Path;
@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Digest, Map, SourcePath};
+use super::aligned::aligned;
+use crate::base::{Digest, SourcePath};
 use crate::document::Document;
 use crate::output;
 use crate::source::{SourceFile, Stamp};
@@ -33,10 +34,13 @@ pub struct Remember {
 pub(super) const FILE: &str = "documents";
 
 /// A document as it is kept.
-type Record = (SourcePath, u64, Stamp, Document);
+type Record = (u64, Stamp, Document);
 
-/// How many bytes stand before each record.
-const HEAD: usize = 4 + 16;
+/// A file as it was, and its document.
+type Held = (u64, Stamp, Arc<Document>);
+
+/// The fingerprint of a record, and its bytes.
+type Proven<'bytes> = ([u8; 16], &'bytes [u8]);
 
 /// How many records are made at once.
 const BATCH: usize = 1024;
@@ -47,7 +51,8 @@ const FRESH: i64 = 1_000_000_000;
 /// What is remembered.
 #[derive(Debug)]
 pub(super) struct Memory {
-    known: Map<SourcePath, (u64, Stamp, Arc<Document>)>,
+    /// By path.
+    known: Vec<(SourcePath, Held)>,
     /// How many records there are, those of former stamps among them.
     records: usize,
     /// What they were read with.
@@ -89,13 +94,15 @@ impl Memory {
             records.push(record);
             rest = after;
         }
-        let read = |bytes: &&[u8]| {
-            let (path, size, stamp, document): Record = postcard::from_bytes(bytes).ok()?;
-            Some((path, (size, stamp, Arc::new(document))))
+        let read = |(digest, bytes): &Proven<'_>| {
+            let bytes = Some(bytes).filter(|bytes| Digest::of(bytes).bytes() == *digest)?;
+            let (size, stamp, document): Record = postcard::from_bytes(bytes).ok()?;
+            Some((document.path.clone(), (size, stamp, Arc::new(document))))
         };
-        let known: Vec<_> = records.par_iter().map(read).collect();
+        let mut known: Vec<_> = records.par_iter().rev().filter_map(read).collect();
+        known.sort_by(|(one, _), (other, _)| one.cmp(other));
         // Of two records of one file the later is right.
-        let known = known.into_iter().flatten().collect();
+        known.dedup_by(|(one, _), (other, _)| one == other);
         Self { known, records: records.len(), with, remember }
     }
 
@@ -105,28 +112,33 @@ impl Memory {
         if self.with == with {
             return self;
         }
-        Self { known: Map::default(), records: 0, with, remember }
+        Self { known: Vec::new(), records: 0, with, remember }
     }
 
-    /// The document of `file`, if the file is the same.
-    pub(super) fn take(&mut self, file: &SourceFile) -> Option<Arc<Document>> {
-        let (size, stamp, document) = self.known.remove(&file.path)?;
-        (size == file.size && stamp == file.stamp).then_some(document)
+    /// For each of `files`, which are in the order of their paths, its document, if the file is the same.
+    pub(super) fn take(&mut self, files: &[&SourceFile]) -> Vec<Option<Arc<Document>>> {
+        let known = aligned(files, std::mem::take(&mut self.known));
+        let same = |(file, known): (&&SourceFile, Option<Held>)| {
+            let (size, stamp, document) = known?;
+            (size == file.size && stamp == file.stamp).then_some(document)
+        };
+        std::iter::zip(files, known).map(same).collect()
     }
 
-    /// What is to be kept when of the documents `all` those of `read` were read anew; none when
-    /// nothing changed.
+    /// What is to be kept when of `count` documents, of which `all` are sound, those of `read` were
+    /// read anew; none when nothing changed.
     pub(super) fn note<'read>(
         &self,
         read: Vec<(&'read SourceFile, &'read Document)>,
-        all: Vec<(&'read SourceFile, &'read Document)>,
+        count: usize,
+        all: impl FnOnce() -> Vec<(&'read SourceFile, &'read Document)>,
     ) -> Option<Note<'read>> {
-        let is_wasteful = 2 * all.len() + 64 < self.records + read.len();
+        let is_wasteful = 2 * count + 64 < self.records + read.len();
         // What must be gone everywhere is not remembered as it was before either (R-118-07).
         let must_forget = read.iter().any(|(_, document)| document.is_erased());
         let is_more = 0 < self.records && !is_wasteful && !must_forget;
         let head = if is_more { Vec::new() } else { self.with.bytes().to_vec() };
-        let mut documents = if is_more { read } else { all };
+        let mut documents = if is_more { read } else { all() };
         documents.retain(|(file, _)| self.is_settled(file));
         (!is_more || !documents.is_empty()).then_some(Note { is_more, head, documents })
     }
@@ -137,16 +149,16 @@ impl Memory {
     }
 }
 
-/// The first record of `bytes`, and what follows; none at the end, or where a record is broken.
-fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let size = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
-    let end = HEAD.checked_add(size)?;
-    let (digest, record) = (bytes.get(4..HEAD)?, bytes.get(HEAD..end)?);
-    (Digest::of(record).bytes() == digest).then(|| (record, &bytes[end..]))
+/// The first record of `bytes` with its fingerprint, and what follows; none at the end.
+fn split(bytes: &[u8]) -> Option<(Proven<'_>, &[u8])> {
+    let (size, rest) = bytes.split_first_chunk()?;
+    let (digest, rest) = rest.split_first_chunk()?;
+    let (record, rest) = rest.split_at_checked(u32::from_le_bytes(*size) as usize)?;
+    Some(((*digest, record), rest))
 }
 
 fn record(file: &SourceFile, document: &Document) -> Option<Vec<u8>> {
-    let record = postcard::to_stdvec(&(&file.path, file.size, file.stamp, document)).ok()?;
+    let record = postcard::to_stdvec(&(file.size, file.stamp, document)).ok()?;
     let mut bytes = u32::try_from(record.len()).ok()?.to_le_bytes().to_vec();
     bytes.extend(Digest::of(&record).bytes());
     bytes.extend(record);

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::Error;
+use super::aligned::aligned;
 use super::lent::{self, Lent};
 use super::memory::{Memory, Note, Remember};
 use super::registered::{self, Registered, Remembered};
@@ -15,7 +16,7 @@ use crate::base::catalogue::{
     document as document_found, settings as settings_found, site as site_found,
     table as table_found,
 };
-use crate::base::{Checked, Digest, Finding, Map, Place, SourcePath};
+use crate::base::{Checked, Digest, Finding, Place, SourcePath};
 use crate::calendar::{self, Calendar};
 use crate::document::{self, Data, Document};
 use crate::history;
@@ -53,7 +54,8 @@ pub struct Reader {
     walked: Option<Checked<Vec<SourceFile>>>,
     /// What the documents that are known were read with.
     lent: Option<Lent>,
-    known: Map<SourcePath, Known>,
+    /// Every document that was read, by the path of its file.
+    known: Vec<(SourcePath, Known)>,
     /// How many bytes of drawn bodies it may keep, and how many it keeps.
     room: usize,
     kept: AtomicUsize,
@@ -75,7 +77,7 @@ impl Reader {
             content,
             walked: None,
             lent: None,
-            known: Map::default(),
+            known: Vec::new(),
             room: KEPT_BODIES,
             kept: AtomicUsize::new(0),
             facts: Facts::new(),
@@ -104,10 +106,21 @@ impl Reader {
     /// What the next build is to remember; none when nothing changed.
     pub(super) fn note(&self) -> Option<Note<'_>> {
         let memory = self.recalled.as_ref()?;
-        let is_document =
-            |file: &&SourceFile| matches!(file.kind, FileKind::Document | FileKind::FolderDocument);
-        let all = self.walked.iter().flat_map(|walked| &walked.value).filter(is_document);
-        memory.note(self.sound(self.anew.iter()), self.sound(all))
+        let known = |file: &SourceFile| {
+            let at = self.known.binary_search_by(|(path, _)| path.cmp(&file.path)).ok()?;
+            Some(&self.known[at].1)
+        };
+        let anew = self.anew.iter().filter_map(|file| sound(file, known(file)?)).collect();
+        let all = || {
+            let files = self
+                .walked
+                .iter()
+                .flat_map(|walked| &walked.value)
+                .filter(|file| is_document(file));
+            let all = std::iter::zip(files, &self.known);
+            all.filter_map(|(file, (_, known))| sound(file, known)).collect()
+        };
+        memory.note(anew, self.known.len(), all)
     }
 
     /// What it reads.
@@ -120,9 +133,8 @@ impl Reader {
     /// The walk is spared while files only change: nothing came and nothing went.
     pub fn forget(&mut self, changed: &BTreeSet<SourcePath>) {
         for path in changed {
-            self.known.remove(path);
             self.facts.remove(path);
-            self.known.retain(|_, known| !reads(known, path));
+            self.known.retain(|(file, known)| file != path && !reads(known, path));
             if path.as_str() == history::PATH {
                 self.registered.forget();
                 continue;
@@ -259,50 +271,33 @@ impl Reader {
         settings: &Settings,
         findings: &mut Vec<Finding>,
     ) -> Result<Vec<Arc<Document>>, Error> {
-        let is_document =
-            |file: &&SourceFile| matches!(file.kind, FileKind::Document | FileKind::FolderDocument);
-        let files: Vec<&SourceFile> = files.iter().filter(is_document).collect();
-        let mut unknown: Vec<&SourceFile> =
-            files.iter().copied().filter(|file| !self.known.contains_key(&file.path)).collect();
+        let files: Vec<&SourceFile> = files.iter().filter(|file| is_document(file)).collect();
+        let mut known = aligned(&files, std::mem::take(&mut self.known));
         let lent = Digest::of(format!("{:?}", self.lent).as_bytes());
-        let mut memory = self.recalled.take().map(|memory| memory.read_with(lent));
-        if let Some(memory) = &mut memory {
-            unknown.retain(|file| {
-                let document = memory.take(file);
-                let is_new = document.is_none();
-                let known = document.map(|document| Checked::clean(Some(document)));
-                self.known.extend(known.map(|known| (file.path.clone(), known)));
-                is_new
-            });
+        self.recalled = self.recalled.take().map(|memory| memory.read_with(lent));
+        if let Some(memory) = &mut self.recalled {
+            for (known, remembered) in known.iter_mut().zip(memory.take(&files)) {
+                let remembered = remembered.map(|document| Checked::clean(Some(document)));
+                *known = known.take().or(remembered);
+            }
         }
+        let unknown = std::iter::zip(&files, &known).filter(|(_, known)| known.is_none());
+        let unknown: Vec<&SourceFile> = unknown.map(|(file, _)| *file).collect();
         let read: Vec<_> =
             unknown.par_iter().map(|file| self.document(file, columns, settings)).collect();
-        for (file, read) in unknown.iter().zip(read) {
-            self.known.insert(file.path.clone(), read?);
-        }
-        self.recalled = memory;
         self.anew = unknown.into_iter().cloned().collect();
-        let mut documents = Vec::with_capacity(files.len());
-        for file in files {
-            let Some(known) = self.known.get(&file.path) else { continue };
+        let (mut read, mut documents) = (read.into_iter(), Vec::with_capacity(files.len()));
+        self.known.reserve(files.len());
+        for (file, known) in files.into_iter().zip(known) {
+            let known = match known {
+                Some(known) => known,
+                None => read.next().expect("what is not known was read")?,
+            };
             findings.extend_from_slice(&known.findings);
             documents.extend(known.value.clone());
+            self.known.push((file.path.clone(), known));
         }
         Ok(documents)
-    }
-
-    /// The documents of `files` with which nothing is wrong.
-    fn sound<'read>(
-        &'read self,
-        files: impl Iterator<Item = &'read SourceFile>,
-    ) -> Vec<(&'read SourceFile, &'read Document)> {
-        let sound = |file: &'read SourceFile| {
-            let known = self.known.get(&file.path).filter(|known| known.findings.is_empty())?;
-            // Of data only their own file tells whether they are the same.
-            let document = known.value.as_deref().filter(|document| document.data_file.is_none());
-            Some((file, document?))
-        };
-        files.filter_map(sound).collect()
     }
 
     fn document(
@@ -382,6 +377,20 @@ impl Reader {
         self.facts.extend(proven?);
         Ok(())
     }
+}
+
+fn is_document(file: &SourceFile) -> bool {
+    matches!(file.kind, FileKind::Document | FileKind::FolderDocument)
+}
+
+/// The document of `file`, if it can be remembered: nothing is wrong with it, and it has no data, of
+/// which only their own file tells whether they are the same.
+fn sound<'read>(
+    file: &'read SourceFile,
+    known: &'read Known,
+) -> Option<(&'read SourceFile, &'read Document)> {
+    let document = known.value.as_deref().filter(|_| known.findings.is_empty())?;
+    document.data_file.is_none().then_some((file, document))
 }
 
 /// Whether the data of a document stand in the file at `path`.

@@ -255,7 +255,7 @@ fn judge_by_text(site: &Site, to: DocId, mention: &Mention<'_>, day: Date) -> Fi
         let by = by.unwrap_or_else(|| "其他规定".to_owned());
         return vec![found::repealed(place(), mention.title, date::day(since), by)];
     }
-    let has_articles = law.text.anchors.iter().any(|anchor| &**anchor == "t1");
+    let has_articles = law.text.anchors.has("t1");
     let missing = mention.provisions.iter();
     let missing =
         missing.filter(|provision| has_articles && site.anchor_of(to, provision).is_none());

@@ -84,9 +84,8 @@ impl Site {
 
     /// The anchor of a place in the law `id`; none when it has no such place.
     pub fn anchor_of(&self, id: DocId, provision: &Provision) -> Option<String> {
-        let anchors = &self.document(id).text.anchors;
         let anchor = provision.anchor();
-        anchors.binary_search_by(|other| (**other).cmp(&*anchor)).is_ok().then_some(anchor)
+        self.document(id).text.anchors.has(&anchor).then_some(anchor)
     }
 
     /// The decisions of the document `id`: those of its rows, or the one that it is.

@@ -12,7 +12,7 @@ use crate::base::path::{decoded, normal};
 use crate::base::{Map, Place, SourcePath};
 use crate::document::{Document, DocumentNumber, IndexNumber, Reference, WrittenLink};
 use crate::history::Identity;
-use crate::markdown::LinkKind;
+use crate::markdown::{Anchors, LinkKind};
 use crate::source::{FileKind, SourceFile};
 
 /// The documents of the day, before they are linked.
@@ -143,7 +143,7 @@ impl<'site> Names<'site> {
     pub(super) fn target(
         &self,
         from: &SourcePath,
-        own: &[Box<str>],
+        own: &Anchors,
         link: &WrittenLink,
     ) -> Result<Target, Dead> {
         let target = link.target.trim();
@@ -162,9 +162,9 @@ impl<'site> Names<'site> {
         }
     }
 
-    fn written(&self, from: &SourcePath, own: &[Box<str>], target: &str) -> Result<Target, Dead> {
+    fn written(&self, from: &SourcePath, own: &Anchors, target: &str) -> Result<Target, Dead> {
         if let Some(anchor) = target.strip_prefix('#') {
-            return if own.iter().any(|known| **known == *anchor) || anchor.is_empty() {
+            return if own.has(anchor) || anchor.is_empty() {
                 Ok(Target::Here(anchor.to_owned()))
             } else {
                 Err(Dead::Anchor(anchor.to_owned()))
@@ -235,8 +235,7 @@ impl<'site> Names<'site> {
         let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
             return Ok(Target::Document(id, None));
         };
-        let anchors = &self.documents[id.0 as usize].text.anchors;
-        if anchors.iter().any(|known| **known == *anchor) {
+        if self.documents[id.0 as usize].text.anchors.has(anchor) {
             Ok(Target::Document(id, Some(anchor.to_owned())))
         } else {
             Err(Dead::Anchor(anchor.to_owned()))

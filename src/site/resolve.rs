@@ -12,7 +12,7 @@ use super::target::Target;
 use crate::base::catalogue::site as found;
 use crate::base::{Place, SourcePath};
 use crate::document::{Document, WrittenLink};
-use crate::markdown::LinkKind;
+use crate::markdown::{Anchors, LinkKind};
 use crate::source::FileKind;
 
 /// The files that links lead to, by their places.
@@ -56,7 +56,7 @@ pub(super) fn column_links(
 fn resolved(
     names: &Names<'_>,
     path: &SourcePath,
-    anchors: &[Box<str>],
+    anchors: &Anchors,
     links: &[WrittenLink],
 ) -> (Vec<Target>, Findings) {
     let mut findings = Vec::new();

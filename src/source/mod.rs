@@ -116,9 +116,11 @@ impl Content {
     /// The text of the file at `path`, if there is one; what is no UTF-8 in it is replaced.
     pub fn text(&self, path: &SourcePath) -> Result<Option<String>, Error> {
         match read_bytes(&self.on_disk(path)) {
-            Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_else(|error| {
-                String::from_utf8_lossy(error.as_bytes()).into_owned()
-            }))),
+            Ok(bytes) => {
+                Ok(Some(String::from_utf8(bytes).unwrap_or_else(|error| {
+                    String::from_utf8_lossy(error.as_bytes()).into_owned()
+                })))
+            }
             Err(Error::Read { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
                 Ok(None)
             }

@@ -88,18 +88,18 @@ fn follow(document: &Reviewed<'_>, unit: char, found: &mut Found) {
     let text = &document.prose().text;
     let mut lines = phrase::lines(text);
     let mut last: Option<(u32, &str)> = None;
-    for heading in &document.document.text.outline {
-        let Some((number, is_inserted)) = numbered(&heading.label, unit) else { continue };
-        let line = lines.find(|(_, line)| line.starts_with(&heading.label));
+    for heading in document.document.text.outline.iter() {
+        let Some((number, is_inserted)) = numbered(heading.label, unit) else { continue };
+        let line = lines.find(|(_, line)| line.starts_with(heading.label));
         if let Some((before, label)) = last {
             let is_next = if is_inserted { number == before } else { number == before + 1 };
             if !is_next && number != 1 {
                 let place = line.map(|(at, _)| document.in_prose(at..at + heading.label.len()));
                 let place = place.unwrap_or_else(|| document.top());
-                found.push(follows(place, &heading.label, label));
+                found.push(follows(place, heading.label, label));
             }
         }
-        last = Some((number, &heading.label));
+        last = Some((number, heading.label));
     }
 }
 

@@ -14,6 +14,7 @@ use crate::base::Span;
 
 use super::body::{Body, Link, Problem};
 use super::clean;
+use super::heading::Heading;
 use super::inline::unused;
 use super::line::Prepared;
 use super::out::Out;
@@ -153,8 +154,8 @@ impl<'text> Draw<'text> {
         body.gaps = cleaned.gaps;
         // A comment that nobody closed takes the rest of the text with it.
         body.anchors = cleaned.anchors;
-        body.anchors.sort_unstable();
-        body.outline.retain(|heading| body.anchors.iter().any(|left| **left == *heading.anchor));
+        let is_left = |heading: &Heading<'_>| body.anchors.has(heading.anchor);
+        body.outline = body.outline.iter().filter(is_left).collect();
         body.sort_links();
         body
     }
