@@ -5,10 +5,11 @@
 //! address a page that says it is coming. Deletions are last.
 
 use std::collections::HashSet;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use super::change::Change;
-use super::disk::{make, put_whole};
+use super::disk::{self, make, put_whole};
 use super::manifest::Manifest;
 use super::{Error, OWN, journal};
 use crate::base::SitePath;
@@ -138,13 +139,25 @@ impl<'build> Commit<'build> {
         }
     }
 
+    /// Does every step. A large file that was replaced is left to `let_go`.
+    pub(super) fn run_all(&self, let_go: impl Fn(File)) -> Result<(), Error> {
+        self.steps().iter().try_for_each(|step| self.run(step, &let_go))
+    }
+
     /// Does one step.
-    pub(super) fn run(&self, step: &Step) -> Result<(), Error> {
+    pub(super) fn run(&self, step: &Step, let_go: impl FnOnce(File)) -> Result<(), Error> {
         match step {
             Step::Register => self.ledger.map_or(Ok(()), journal::Ledger::append),
             Step::Folder(folder) => make(folder),
             Step::Announce(page) => announce(&self.own(), page),
-            Step::Move(from, to) => move_into_place(from, to),
+            Step::Move(from, to) => {
+                let replaced = disk::held(to);
+                move_into_place(from, to)?;
+                if let Some(replaced) = replaced {
+                    let_go(replaced);
+                }
+                Ok(())
+            }
             Step::Remove(path) => self.remove(path),
             Step::Manifest => self.after.write(&self.own()),
             Step::Close => journal::close(&self.own()),

@@ -1,5 +1,6 @@
 //! What a disk must promise: one writer at a time, files that are whole or not there.
 
+use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +17,7 @@ const LOCK: &str = "lock";
 pub(super) struct Lock {
     own: PathBuf,
     #[expect(dead_code, reason = "it is held for as long as it is open")]
-    file: std::fs::File,
+    file: File,
 }
 
 impl Lock {
@@ -24,7 +25,7 @@ impl Lock {
         make(own)?;
         let path = own.join(LOCK);
         let failed = |source| Error::Write { path: path.clone(), source };
-        let file = std::fs::File::options()
+        let file = File::options()
             .write(true)
             .create(true)
             .truncate(false)
@@ -50,7 +51,7 @@ impl Drop for Lock {
 #[cfg(target_os = "linux")]
 pub(super) fn sync(folder: &Path) -> Result<(), Error> {
     let failed = |source| Error::Write { path: folder.to_owned(), source };
-    let open = std::fs::File::open(folder).map_err(failed)?;
+    let open = File::open(folder).map_err(failed)?;
     rustix::fs::syncfs(&open).map_err(|error| failed(error.into()))
 }
 
@@ -87,12 +88,29 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
-    std::fs::File::create(path).and_then(|mut file| file.write_all(bytes)).map_err(failed)
+    File::create(path).and_then(|mut file| file.write_all(bytes)).map_err(failed)
+}
+
+/// From how many bytes on a disk takes its time to give back the room of a file.
+const LARGE: u64 = 1 << 20;
+
+/// The file at `path`, when it is large: held until it is dropped, so that to put another in its place is
+/// a moment's work and its room is given back beside other work.
+#[cfg(unix)]
+pub(super) fn held(path: &Path) -> Option<File> {
+    let is_large = std::fs::metadata(path).is_ok_and(|there| LARGE < there.len());
+    is_large.then(|| File::open(path).ok()).flatten()
+}
+
+/// Where an open file may be in the way of another, none is held.
+#[cfg(not(unix))]
+pub(super) fn held(_path: &Path) -> Option<File> {
+    None
 }
 
 /// Moves a draft into its place, when it is on the disk.
 pub(super) fn put_in_place(draft: &Path, path: &Path) -> Result<(), Error> {
-    let file = std::fs::File::options().write(true).open(draft);
+    let file = File::options().write(true).open(draft);
     let synced = file.and_then(|file| file.sync_all());
     let moved = synced.and_then(|()| std::fs::rename(draft, path));
     moved.map_err(|source| Error::Write { path: path.to_owned(), source })

@@ -233,18 +233,23 @@ impl Staging {
             addition.keep()?;
         }
         let ledger = register.map(|addition| &addition.ledger);
+        let pages = std::mem::take(&mut self.pages);
         let commit = Commit::new(&self.root, &change, &self.before, ledger);
-        if !change.is_none() || ledger.is_some() {
-            journal::write(&self.root.join(OWN), &change, ledger)?;
-            commit.steps().iter().try_for_each(|step| commit.run(step))?;
-        } else {
-            commit::clear(&self.stage)?;
-        }
-        if let Some(program) = self.program {
-            let pages = std::mem::take(&mut self.pages);
-            let pages = self.tally.pages(pages, &change, [&self.before, &commit.after]);
-            self.remember(program, pages, &commit.after);
-        }
+        std::thread::scope(|scope| {
+            if !change.is_none() || ledger.is_some() {
+                journal::write(&self.root.join(OWN), &change, ledger)?;
+                // Each is given back by whoever has time: it is mostly waiting.
+                let let_go = |file| drop(scope.spawn(|| drop::<std::fs::File>(file)));
+                commit.run_all(let_go)?;
+            } else {
+                commit::clear(&self.stage)?;
+            }
+            if let Some(program) = self.program {
+                let pages = self.tally.pages(pages, &change, [&self.before, &commit.after]);
+                self.remember(program, pages, &commit.after);
+            }
+            Ok(())
+        })?;
         let unchanged = self.tally.unchanged();
         let written = change.staged.into_keys().collect();
         Ok(Written { written, unchanged, removed: change.gone })
@@ -285,7 +290,7 @@ fn finish_cut_short(root: &Path) -> Result<(), Error> {
     let Some(journal) = journal::read(&own, &own.join("staging"))? else { return Ok(()) };
     let (before, ledger) = (Manifest::read(&own)?, journal.ledger.as_ref());
     let commit = Commit::new(root, &journal.change, &before, ledger);
-    commit.steps().iter().try_for_each(|step| commit.run(step))
+    commit.run_all(drop)
 }
 
 #[cfg(test)]
