@@ -133,8 +133,13 @@ pub fn build(request: &Request) -> Result<Report, Error> {
     let (mut written, mut shortcomings) = (None, 0);
     if let Some((staged, gate)) = staged {
         // While the disk works there is time to take a note of what was read, and to count.
+        let own = request.root.join(OWN);
+        let program = program.filter(|_| staged.is_registered());
         let meanwhile = || {
-            take_note(&reader, &request.root.join(OWN));
+            take_note(&reader, &own);
+            if let Some(program) = program {
+                registered::take_note(&portal.register_file, &portal.register, &own, program);
+            }
             gate.shortcomings(&portal)
         };
         let (committed, counted) = rayon::join(|| staged.commit(), meanwhile);
@@ -176,7 +181,7 @@ pub fn load(
     let texts = texts?;
     let (of_day, recognised) = recognise(&mut read, &registered.history, day, &texts, findings);
     let Read { settings, calendar, laws, columns, files, facts, .. } = read;
-    let Registered { history, size: register_size } = registered;
+    let Registered { history, file: register_file } = registered;
     let Recognised { identities, consolidated } = recognised;
     let shelf = Shelf { files: &files, facts: &facts };
     let linked =
@@ -190,7 +195,7 @@ pub fn load(
     addresses.extend(page::redirects(&register, &addresses));
     let theme = Theme::new(content.theme()?, &PortalView::of(&site)).unpack(findings);
     let items = items::histories(&site, &register, &texts);
-    Ok(Some(Portal { content, texts, site, register, register_size, addresses, items, theme }))
+    Ok(Some(Portal { content, texts, site, register, register_file, addresses, items, theme }))
 }
 
 /// The documents of the day, and which of the history each one is.

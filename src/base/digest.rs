@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
 /// A 128-bit fingerprint: equal bytes, equal digests. It proves nothing to a stranger.
 #[derive(
@@ -16,19 +16,13 @@ impl Digest {
         Self(xxh3_128(bytes))
     }
 
-    /// The fingerprint of what `hasher` was given bit by bit.
-    pub fn from_hasher(hasher: &xxhash_rust::xxh3::Xxh3Default) -> Self {
-        Self(hasher.digest128())
-    }
-
     /// The fingerprint of everything that `reader` gives, which is never in memory as a whole.
     pub fn of_all(mut reader: impl std::io::Read) -> std::io::Result<Self> {
-        let mut hasher = xxhash_rust::xxh3::Xxh3Default::new();
-        let mut part = vec![0; 1 << 16];
+        let (mut digester, mut part) = (Digester::default(), vec![0; 1 << 16]);
         loop {
             match reader.read(&mut part)? {
-                0 => return Ok(Self::from_hasher(&hasher)),
-                size => hasher.update(&part[..size]),
+                0 => return Ok(digester.digest()),
+                size => digester.add(&part[..size]),
             }
         }
     }
@@ -49,9 +43,9 @@ impl Digest {
 
     /// The fingerprint of several.
     pub fn join(all: impl IntoIterator<Item = Self>) -> Self {
-        let mut hasher = xxhash_rust::xxh3::Xxh3Default::new();
-        all.into_iter().for_each(|digest| hasher.update(&digest.bytes()));
-        Self::from_hasher(&hasher)
+        let mut digester = Digester::default();
+        all.into_iter().for_each(|digest| digester.add(&digest.bytes()));
+        digester.digest()
     }
 
     /// Its bytes.
@@ -70,6 +64,28 @@ impl Digest {
             return None;
         }
         u128::from_str_radix(text, 16).ok().map(Self)
+    }
+}
+
+/// The fingerprint of bytes that come piece by piece.
+#[derive(Clone, Default)]
+pub struct Digester(Xxh3Default);
+
+impl Digester {
+    /// Adds `bytes`.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The fingerprint of all that was added.
+    pub fn digest(&self) -> Digest {
+        Digest(self.0.digest128())
+    }
+}
+
+impl fmt::Debug for Digester {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Digester({})", self.digest())
     }
 }
 

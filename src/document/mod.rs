@@ -96,7 +96,7 @@ pub struct Document {
     /// That it was taken back.
     pub withdrawn: Option<Withdrawal>,
     /// What it decides, when it is a decision on a penalty.
-    pub decision: Option<Decision>,
+    pub decision: Option<Box<Decision>>,
     /// Whether the period is over in which it may be shown.
     pub is_lapsed: bool,
     /// Addresses it had before.
@@ -116,7 +116,7 @@ pub struct Document {
     pub text: TextFacts,
     /// The text, drawn, while there is room to keep it.
     #[serde(skip)]
-    pub body: Option<Body>,
+    pub body: Option<Box<Body>>,
 }
 
 impl Document {
@@ -142,7 +142,7 @@ impl Document {
             summary: LAPSED.to_owned(),
             keywords: Vec::new(),
             attachments: Some(Vec::new()),
-            body: Some(Body::default()),
+            body: Some(Box::default()),
             data: None,
             is_lapsed: true,
             text,

@@ -98,7 +98,7 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
         filing: filing(fields),
         changes: changes(fields),
         withdrawn,
-        decision,
+        decision: decision.map(Box::new),
         is_lapsed: false,
         aliases: address::aliases(fields),
         draft: fields.flag(Key::Draft),
@@ -107,7 +107,7 @@ fn document(source: &Source, fields: &mut Fields<'_>, defaults: &Defaults) -> Do
         data_file: data_file(source, fields, kind),
         data: None,
         text,
-        body: Some(body),
+        body: Some(Box::new(body)),
     }
 }
 

@@ -81,7 +81,7 @@ pub enum Act {
 }
 
 /// Where a document stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stand {
     /// Its file.
     pub path: SourcePath,
@@ -118,7 +118,7 @@ pub struct FileProof {
 }
 
 /// Why a document was taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// The day.
     pub on: Date,

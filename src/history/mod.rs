@@ -13,6 +13,7 @@ mod line;
 mod rebase;
 mod recognise;
 mod record;
+mod snapshot;
 
 pub use event::{Act, Event, FileProof, Kept, Reason, Stand};
 pub use line::{Flaw, Link};
@@ -25,7 +26,6 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::base::catalogue::history as found;
-use crate::base::map::map_of;
 use crate::base::{
     AgencyCode, Checked, Date, Map, Moment, Place, Position, Sha256, SitePath, SourcePath,
 };
@@ -69,9 +69,16 @@ impl History {
     /// A document that was registered after that day, because the portal came from elsewhere, stands
     /// from its own minute of publication on. What was erased later is erased on every day.
     pub fn read(text: &str, until: Option<Date>) -> Checked<Self> {
-        let (mut history, mut findings) = (Self::for_lines(lines(text).count()), Vec::new());
-        let mut prev = Sha256::default();
+        Self::default().read_on(text, until)
+    }
+
+    /// Goes on by `text`, the lines of the file that follow those it was [read](Self::read) from.
+    pub fn read_on(mut self, text: &str, until: Option<Date>) -> Checked<Self> {
+        self.reserve(lines(text).count());
+        let (mut history, mut findings) = (self, Vec::new());
+        let (mut prev, before) = (history.head, u32::try_from(history.events).unwrap_or(u32::MAX));
         for (line, link, position) in links(text) {
+            let position = before.saturating_add(position);
             match history.line(line, link, prev, until) {
                 Ok(proof) => prev = proof,
                 Err(Broken::Torn) => {
@@ -94,14 +101,11 @@ impl History {
         Checked { value: history, findings }
     }
 
-    /// Nothing yet, with room for what this many lines say.
-    fn for_lines(count: usize) -> Self {
-        Self {
-            records: Vec::with_capacity(count),
-            by_index: map_of(count),
-            by_path: map_of(count),
-            ..Self::default()
-        }
+    /// Makes room for what this many more lines say.
+    fn reserve(&mut self, count: usize) {
+        self.records.reserve(count);
+        self.by_index.reserve(count);
+        self.by_path.reserve(count);
     }
 
     /// Goes on by `line`, which follows the one whose proof is `prev`; gives its own proof.
@@ -333,6 +337,44 @@ mod tests {
         assert_eq!(read.value.length(), text.len() as u64);
         let more = read.value.clone().append(vec![published(6)]);
         assert!(codes(&format!("{text}{more}")).is_empty());
+    }
+
+    #[test]
+    fn a_snapshot_goes_on_as_its_history_does() {
+        let index = |serial| IndexNumber::parse(&format!("EXAMPLE03/2024-{serial:05}")).unwrap();
+        let stand = |name: &str| Stand {
+            path: SourcePath::new(format!("content/{name}.md")),
+            url: SitePath::new(format!("{name}.html")),
+        };
+        let at = parse_day("2024-05-07").unwrap().at(10, 0, 0, 0);
+        let why = || Reason { on: at.date(), reason: "内容有误".to_owned() };
+        let acts = [
+            Act::Erased { index: index(2), why: why() },
+            // The first comes to stand where the second stood.
+            Act::Moved { index: index(1), to: stand("2") },
+            Act::Moved { index: index(3), to: stand("moved") },
+            Act::Withdrawn { index: index(3), why: why() },
+            Act::Opened { urls: vec![SitePath::new("news/index.html")] },
+        ];
+        let mut history = History::read(&text(3), None).value;
+        history.append(acts.map(|act| Event { at, act }).into());
+        let snapshot = history.snapshot().unwrap().concat();
+        let mut resumed = History::resumed(snapshot.as_slice()).unwrap();
+        assert_eq!(resumed.records(), history.records());
+        for path in ["1", "2", "3", "moved"].map(|name| stand(name).path) {
+            assert_eq!(resumed.record_at(&path), history.record_at(&path), "{path}");
+        }
+        assert_eq!(resumed.record(&index(2)), history.record(&index(2)));
+        assert_eq!(resumed.opened(), history.opened());
+        assert_eq!(resumed.serials, history.serials);
+        let whole = |history: &History| {
+            (history.events(), history.head(), history.length(), history.last(), history.is_torn())
+        };
+        assert_eq!(whole(&resumed), whole(&history));
+        assert_eq!(resumed.append(vec![published(4)]), history.append(vec![published(4)]));
+        for end in [0, 3, snapshot.len() / 2, snapshot.len() - 1] {
+            assert!(History::resumed(&snapshot[..end]).is_none(), "{end} bytes");
+        }
     }
 
     #[test]

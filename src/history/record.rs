@@ -1,11 +1,13 @@
 //! Records: what the acts have made of each document so far.
 
+use serde::{Deserialize, Serialize};
+
 use super::event::{Act, Event, FileProof, Kept, Reason, Stand};
 use crate::base::{Date, Moment, Sha256, SitePath};
 use crate::document::IndexNumber;
 
 /// What became of one document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Its number.
     pub index: IndexNumber,
@@ -28,7 +30,7 @@ pub struct Record {
 }
 
 /// One published text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
     /// When it was published.
     pub at: Moment,
@@ -49,7 +51,7 @@ pub struct Revision {
 }
 
 /// Whether a document is still on the web, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Presence {
     /// It is public.
     Public,

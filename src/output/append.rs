@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::lines::{FILES, Lines, Made};
 use super::{Entry, Error, Staging, unpoisoned};
-use crate::base::{Brackets, Digest, SitePath};
+use crate::base::{Brackets, Digest, Digester, SitePath};
 
 /// How many bytes of the file in place are copied at once.
 const CHUNK: usize = 1 << 20;
@@ -22,7 +22,7 @@ pub struct Stream<'staging> {
     key: Option<Digest>,
     target: PathBuf,
     file: BufWriter<std::fs::File>,
-    hasher: xxhash_rust::xxh3::Xxh3Default,
+    digester: Digester,
     size: usize,
     /// What was read of another file and is about to be written.
     chunk: Vec<u8>,
@@ -50,10 +50,10 @@ impl Staging {
     ) -> Result<Stream<'_>, Error> {
         let (file, target) = self.file(path)?;
         let file = BufWriter::with_capacity(CHUNK, file);
-        let hasher = xxhash_rust::xxh3::Xxh3Default::new();
+        let digester = Digester::default();
         let path = path.clone();
         let chunk = Vec::new();
-        Ok(Stream { staging: self, path, rank, key, target, file, hasher, size: 0, chunk })
+        Ok(Stream { staging: self, path, rank, key, target, file, digester, size: 0, chunk })
     }
 
     /// Files that are written line by line, in the place of those whose lines are `before`.
@@ -75,7 +75,7 @@ impl Staging {
 impl Stream<'_> {
     /// Adds `bytes`.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.hasher.update(bytes);
+        self.digester.add(bytes);
         self.size += bytes.len();
         self.staging.settler.count(bytes.len());
         let written = self.file.write_all(bytes);
@@ -116,7 +116,7 @@ impl Stream<'_> {
     /// Closes the file; its fingerprint.
     pub fn finish(mut self) -> Result<Digest, Error> {
         self.file.flush().map_err(|source| Error::Write { path: self.target.clone(), source })?;
-        let digest = Digest::from_hasher(&self.hasher);
+        let digest = self.digester.digest();
         if self.staging.is_there(&self.path, self.key, digest, self.size) {
             std::fs::remove_file(&self.target)
                 .map_err(|source| Error::Write { path: self.target, source })?;

@@ -1,15 +1,20 @@
 //! What a build leaves for the next, so that it need not do everything again. It can be deleted at
 //! any time, and nothing in it is published.
 
-use std::io::Write as _;
+use std::io::{Read, Write as _};
 use std::path::Path;
 
 use super::disk::make;
 
 /// What was remembered in `folder` under `name`, if anything.
-pub fn remembered(folder: &Path, name: &str) -> Option<Vec<u8>> {
+pub(super) fn remembered(folder: &Path, name: &str) -> Option<Vec<u8>> {
     #[expect(clippy::disallowed_methods, reason = "the cache is the output's own file")]
     std::fs::read(folder.join(name)).ok()
+}
+
+/// The same, to be read piece by piece.
+pub fn remembered_file(folder: &Path, name: &str) -> Option<impl Read + use<>> {
+    std::fs::File::open(folder.join(name)).ok()
 }
 
 /// Remembers `parts` under `name`, in place of what was there.

@@ -25,12 +25,8 @@ impl Lock {
         make(own)?;
         let path = own.join(LOCK);
         let failed = |source| Error::Write { path: path.clone(), source };
-        let file = File::options()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(failed)?;
+        let file =
+            File::options().write(true).create(true).truncate(false).open(&path).map_err(failed)?;
         file.lock().map_err(failed)?;
         Ok(Self { own: own.to_owned(), file })
     }

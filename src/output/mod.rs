@@ -24,7 +24,7 @@ use std::sync::Mutex;
 
 use crate::base::{Brackets, Digest, SitePath};
 pub use append::{Appender, Stream};
-pub use cache::{remember, remember_more, remembered};
+pub use cache::{remember, remember_more, remembered_file};
 use change::{Entry, Tally};
 use commit::Commit;
 pub use disk::replace;

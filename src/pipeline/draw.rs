@@ -5,6 +5,7 @@ use std::io::{self, Read};
 
 use super::Error;
 use super::items::Histories;
+use super::registered;
 use crate::base::catalogue::site as site_found;
 use crate::base::{Finding, Place, SourcePath};
 use crate::document;
@@ -27,8 +28,8 @@ pub struct Portal {
     pub site: Site,
     /// The catalogue of them.
     pub register: Register,
-    /// The size of the register when it was read, in bytes.
-    pub register_size: u64,
+    /// The file of the register as it was read.
+    pub register_file: registered::File,
     /// Everything it has.
     pub addresses: Vec<Address>,
     /// What changed of power items.
@@ -157,7 +158,7 @@ impl Portal {
         };
         let read = source.map(|source| {
             let drawn = || Cow::Owned(document::body(&source, document));
-            let body = document.body.as_ref().map_or_else(drawn, Cow::Borrowed);
+            let body = document.body.as_deref().map_or_else(drawn, Cow::Borrowed);
             (source, body)
         });
         let same = read.filter(|(_, body)| body.links.len() == document.text.links.len());

@@ -4,18 +4,16 @@
 //! taken from there while the file is the same by its size and stamp, the program is the same, and
 //! what column and settings lend to a document is. It can be deleted at any time.
 //!
-//! ```text
-//! <what it was read with, 16 bytes> then for each document:
-//! <bytes that follow, 4> <their fingerprint, 16> <size, stamp, document>
-//! ```
+//! Before all [frames](Frame) stand the 16 bytes of what it was read with; in each are a few records.
 
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::aligned::aligned;
-use crate::base::{Digest, SourcePath};
+use crate::base::{Digest, Frame, SourcePath};
 use crate::document::Document;
 use crate::output;
 use crate::source::{SourceFile, Stamp};
@@ -39,11 +37,11 @@ type Record = (u64, Stamp, Document);
 /// A file as it was, and its document.
 type Held = (u64, Stamp, Arc<Document>);
 
-/// The fingerprint of a record, and its bytes.
-type Proven<'bytes> = ([u8; 16], &'bytes [u8]);
+/// How many records are in a frame.
+const FEW: usize = 32;
 
-/// How many records are made at once.
-const BATCH: usize = 1024;
+/// How many frames are read or made at once: few enough to stay in the cache of a processor.
+const AT_ONCE: usize = 16;
 
 /// How far back a stamp is not trusted, in nanoseconds.
 const FRESH: i64 = 1_000_000_000;
@@ -71,9 +69,9 @@ pub(super) struct Note<'read> {
 impl Note<'_> {
     /// Its bytes, in parts.
     pub(super) fn parts(&self) -> impl Iterator<Item = Vec<u8>> {
-        let batches = self.documents.chunks(BATCH).map(|batch| {
-            let records = batch.par_iter().filter_map(|(file, document)| record(file, document));
-            records.collect::<Vec<_>>().concat()
+        let batches = self.documents.chunks(FEW * AT_ONCE).map(|batch| {
+            let frames = batch.par_chunks(FEW).filter_map(framed);
+            frames.collect::<Vec<_>>().concat()
         });
         std::iter::once(self.head.clone()).chain(batches)
     }
@@ -82,28 +80,32 @@ impl Note<'_> {
 impl Memory {
     /// What is remembered in `folder`, whatever it was read with.
     pub(super) fn in_folder(folder: &Path, remember: Remember) -> Self {
-        Self::read(&output::remembered(folder, FILE).unwrap_or_default(), remember)
+        let mut memory = Self { known: Vec::new(), records: 0, with: Digest::default(), remember };
+        if let Some(file) = output::remembered_file(folder, FILE) {
+            // What cannot be read is not remembered.
+            drop(memory.read(file));
+        }
+        // Of two records of one file the later is right.
+        memory.known.reverse();
+        memory.known.sort_by(|(one, _), (other, _)| one.cmp(other));
+        memory.known.dedup_by(|(one, _), (other, _)| one == other);
+        memory
     }
 
-    /// Reads `bytes`, whatever it was read with.
-    pub(super) fn read(bytes: &[u8], remember: Remember) -> Self {
-        let (with, mut rest) = bytes.split_first_chunk().unwrap_or((&[0; 16], &[]));
-        let with = Digest::from_bytes(*with);
-        let mut records = Vec::new();
-        while let Some((record, after)) = split(rest) {
-            records.push(record);
-            rest = after;
+    /// Reads all records in `file`.
+    fn read(&mut self, mut file: impl Read) -> std::io::Result<()> {
+        let mut with = [0; 16];
+        file.read_exact(&mut with)?;
+        self.with = Digest::from_bytes(with);
+        let mut frames: Vec<Frame> = std::iter::repeat_with(Frame::default).take(AT_ONCE).collect();
+        loop {
+            let read = frames.iter_mut().map_while(|frame| frame.read(&mut file)).count();
+            self.known.par_extend(frames[..read].par_iter().flat_map_iter(held));
+            if read < AT_ONCE {
+                self.records = self.known.len();
+                return Ok(());
+            }
         }
-        let read = |(digest, bytes): &Proven<'_>| {
-            let bytes = Some(bytes).filter(|bytes| Digest::of(bytes).bytes() == *digest)?;
-            let (size, stamp, document): Record = postcard::from_bytes(bytes).ok()?;
-            Some((document.path.clone(), (size, stamp, Arc::new(document))))
-        };
-        let mut known: Vec<_> = records.par_iter().rev().filter_map(read).collect();
-        known.sort_by(|(one, _), (other, _)| one.cmp(other));
-        // Of two records of one file the later is right.
-        known.dedup_by(|(one, _), (other, _)| one == other);
-        Self { known, records: records.len(), with, remember }
     }
 
     /// The same; nothing is known when the program or what is `lent` to documents was another.
@@ -149,18 +151,21 @@ impl Memory {
     }
 }
 
-/// The first record of `bytes` with its fingerprint, and what follows; none at the end.
-fn split(bytes: &[u8]) -> Option<(Proven<'_>, &[u8])> {
-    let (size, rest) = bytes.split_first_chunk()?;
-    let (digest, rest) = rest.split_first_chunk()?;
-    let (record, rest) = rest.split_at_checked(u32::from_le_bytes(*size) as usize)?;
-    Some(((*digest, record), rest))
+/// The documents in a frame.
+fn held(frame: &Frame) -> Vec<(SourcePath, Held)> {
+    let (mut rest, mut held) = (frame.bytes().unwrap_or_default(), Vec::with_capacity(FEW));
+    while let Ok(((size, stamp, document), after)) = postcard::take_from_bytes::<Record>(rest) {
+        held.push((document.path.clone(), (size, stamp, Arc::new(document))));
+        rest = after;
+    }
+    held
 }
 
-fn record(file: &SourceFile, document: &Document) -> Option<Vec<u8>> {
-    let record = postcard::to_stdvec(&(file.size, file.stamp, document)).ok()?;
-    let mut bytes = u32::try_from(record.len()).ok()?.to_le_bytes().to_vec();
-    bytes.extend(Digest::of(&record).bytes());
-    bytes.extend(record);
-    Some(bytes)
+/// A frame of the documents of `files`.
+fn framed(files: &[(&SourceFile, &Document)]) -> Option<Vec<u8>> {
+    let mut records = Vec::new();
+    for (file, document) in files {
+        records = postcard::to_extend(&(file.size, file.stamp, document), records).ok()?;
+    }
+    Frame::around(&records)
 }

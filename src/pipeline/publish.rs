@@ -38,6 +38,11 @@ pub(super) struct Staged<'build> {
 }
 
 impl Staged<'_> {
+    /// Whether the register says what this build says, once it is in place.
+    pub(super) fn is_registered(&self) -> bool {
+        self.registers == Registers::Yes || !self.portal.is_news()
+    }
+
     /// Puts it in place.
     pub(super) fn commit(self) -> Result<Written, Error> {
         let written = self.staging.commit(self.addition.as_ref())?;
@@ -117,7 +122,7 @@ impl Portal {
         let lines = register.lines.clone();
         let length = register.history.length() - lines.len() as u64;
         let ledger = Ledger { file, length, lines };
-        Addition { ledger, size: self.register_size, packs }
+        Addition { ledger, size: self.register_file.size, packs }
     }
 
     /// Takes texts that must be gone out of where they are kept (R-118-07).

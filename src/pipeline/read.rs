@@ -158,18 +158,23 @@ impl Reader {
         findings: &mut Vec<Finding>,
     ) -> Result<Option<(Read, Registered)>, Error> {
         let (content, known) = (self.content.clone(), self.registered.of(day));
+        let remember = self.remember.take();
+        let own = remember.as_ref().map(|(own, remember)| (own.as_path(), remember.program));
         let (registered, read) = rayon::join(
-            || known.map_or_else(|| registered::read(&content, day), Ok),
-            || self.read_files(findings),
+            || known.map_or_else(|| registered::read(&content, day, own), Ok),
+            || self.read_files(remember.as_ref(), findings),
         );
         let registered = self.registered.keep(day, registered?, findings);
         Ok(read?.map(|read| (read, registered)))
     }
 
     /// Reads the files that are not known yet.
-    fn read_files(&mut self, findings: &mut Vec<Finding>) -> Result<Option<Read>, Error> {
-        let remember = self.remember.take();
-        let recall = || remember.map(|(own, remember)| Memory::in_folder(&own, remember));
+    fn read_files(
+        &mut self,
+        remember: Option<&(PathBuf, Remember)>,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Option<Read>, Error> {
+        let recall = || remember.map(|(own, remember)| Memory::in_folder(own, *remember));
         let (walked, recalled) = rayon::join(|| self.walk(), recall);
         self.recalled = recalled;
         let files = self.walked.insert(walked?).clone().unpack(findings);
@@ -318,7 +323,7 @@ impl Reader {
         };
         let value = read.map(|mut document| {
             document.body = document.body.filter(|body| self.fits(body));
-            document.body.iter_mut().for_each(Body::shrink);
+            document.body.iter_mut().for_each(|body| body.shrink());
             Arc::new(document)
         });
         Ok(Checked { value, findings })

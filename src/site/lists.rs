@@ -92,7 +92,7 @@ impl Site {
     pub fn decisions(&self, id: DocId) -> &[Decision] {
         match self.document(id).rows() {
             Some(Rows { list: List::Decisions(list), .. }) => &list.decisions,
-            _ => self.document(id).decision.as_slice(),
+            _ => self.document(id).decision.as_deref().map_or(&[], std::slice::from_ref),
         }
     }
 

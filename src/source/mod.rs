@@ -10,7 +10,8 @@ mod texts;
 mod walk;
 pub mod yaml;
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 pub use decode::{Encoding, in_the_form_of};
@@ -99,7 +100,7 @@ impl Content {
     pub fn proven(&self, path: &SourcePath) -> Result<(Sha256, Vec<u8>), Error> {
         let path = self.on_disk(path);
         let read = |source| Error::Read { path: path.clone(), source };
-        let mut file = std::fs::File::open(&path).map_err(read)?;
+        let mut file = File::open(&path).map_err(read)?;
         let mut hasher = sha2::Sha256::default();
         let (mut head, mut part) = (Vec::new(), vec![0; HEAD]);
         loop {
@@ -115,23 +116,32 @@ impl Content {
 
     /// The text of the file at `path`, if there is one; what is no UTF-8 in it is replaced.
     pub fn text(&self, path: &SourcePath) -> Result<Option<String>, Error> {
-        match read_bytes(&self.on_disk(path)) {
-            Ok(bytes) => {
-                Ok(Some(String::from_utf8(bytes).unwrap_or_else(|error| {
-                    String::from_utf8_lossy(error.as_bytes()).into_owned()
-                })))
-            }
-            Err(Error::Read { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
-                Ok(None)
-            }
-            Err(error) => Err(error),
+        self.text_from(path, 0)
+    }
+
+    /// The same from the byte `from` on.
+    pub fn text_from(&self, path: &SourcePath, from: u64) -> Result<Option<String>, Error> {
+        let path = self.on_disk(path);
+        let read = |mut file: File| {
+            let size = file.metadata()?.len().saturating_sub(from);
+            let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+            file.seek(SeekFrom::Start(from))?;
+            file.read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        let replaced = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+        let text = |bytes| String::from_utf8(bytes).unwrap_or_else(|e| replaced(e.into_bytes()));
+        match File::open(&path).and_then(read) {
+            Ok(bytes) => Ok(Some(text(bytes))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(Error::Read { path, source }),
         }
     }
 
     /// The first `length` bytes of the file at `path`, to be read piece by piece.
     pub fn start_of(&self, path: &SourcePath, length: u64) -> Result<impl Read + use<>, Error> {
         let path = self.on_disk(path);
-        let file = std::fs::File::open(&path).map_err(|source| Error::Read { path, source })?;
+        let file = File::open(&path).map_err(|source| Error::Read { path, source })?;
         Ok(file.take(length))
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use gongkai::base::Digest;
 use gongkai::output::Manner;
-use gongkai::pipeline::{self, Registers, Remember};
+use gongkai::pipeline::{self, Registers, Remember, Request};
 
 use crate::portal::{Portal, SITE, errors, tree};
 
@@ -121,4 +121,63 @@ fn a_build_that_goes_on_gives_what_a_clean_one_gives() {
     both(&portal, "2024-05-11", "some days");
     both(&portal, "2031-01-02", "years");
     both(&portal, "2024-04-30", "a way back");
+}
+
+/// More lines than are read again rather than noted.
+const MANY: u32 = 1100;
+
+fn long() -> Portal {
+    (1..=MANY).fold(Portal::bare(), |portal, number| {
+        let fields = format!("标题: 第{number}条\n发布时间: 2023-05-06 09:30\n");
+        portal.document(&format!("content/news/d{number:04}.md"), &fields, "甲。\n")
+    })
+}
+
+#[test]
+fn of_a_long_register_what_was_noted_is_not_believed_but_compared() {
+    let portal = long();
+    let build = |day: &str| {
+        let program = Digest::of(b"program");
+        let remember = Some(Remember { program, since: i64::MAX });
+        pipeline::build(&Request { remember, ..portal.request(day) }).unwrap()
+    };
+    let register = portal.path("content/register.jsonl");
+    let note = portal.path(".gongkai/history");
+    assert!(build("2024-04-29").written.is_some());
+    let noted = std::fs::read(&note).unwrap();
+
+    let file = portal.path("content/news/d0007.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let told = "更新记录: [{日期: 2024-04-30, 说明: 改字}]\n---\n乙";
+    std::fs::write(&file, text.replace("---\n甲", told)).unwrap();
+    assert!(build("2024-04-30").written.is_some());
+    assert_eq!(std::fs::read(&note).unwrap(), noted, "a line is not worth a note");
+    both(&portal, "2024-04-30", "a line behind the note");
+    let past = |out: &str, remember| {
+        let out = portal.path(out);
+        pipeline::build(&Request { out, remember, ..portal.request("2024-04-29") }).unwrap();
+    };
+    past("past", Some(Remember { program: Digest::of(b"program"), since: i64::MAX }));
+    past("anew", None);
+    let files = |folder: &str| {
+        let mut files = tree(&portal.path(folder));
+        files.retain(|path, _| !path.starts_with(".gongkai/"));
+        files
+    };
+    assert!(files("past") == files("anew"), "a day before the last line");
+
+    let whole = std::fs::read_to_string(&register).unwrap();
+    let lines: Vec<&str> = whole.lines().collect();
+    for line in [3, lines.len()] {
+        let altered = lines[line - 1].replacen("\"at\":\"2", "\"at\":\"1", 1);
+        std::fs::write(&register, whole.replace(lines[line - 1], &altered)).unwrap();
+        let report = build("2024-04-30");
+        let errors = errors(&report);
+        assert_eq!(errors[0].code, "register-altered");
+        assert_eq!(errors[0].place.position().unwrap().line as usize, line);
+    }
+    std::fs::write(&register, &whole.as_bytes()[..whole.len() - 9]).unwrap();
+    let report = build("2024-04-30");
+    assert!(report.findings.iter().any(|finding| finding.code == "register-torn"));
+    assert_eq!(std::fs::read_to_string(&register).unwrap(), whole);
 }
