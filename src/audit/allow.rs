@@ -75,7 +75,7 @@ impl<'site> Allows<'site> {
 
     /// Of `findings` those that nothing allows.
     pub fn not_allowed(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
-        findings.retain(|finding| self.allowing(finding).is_none());
+        findings.retain(|finding| self.allowing(finding.code, &finding.place).is_none());
         findings
     }
 
@@ -83,7 +83,7 @@ impl<'site> Allows<'site> {
     fn sort(&self, findings: Vec<Finding>) -> (Settled, Set<(&'site SourcePath, Position)>) {
         let (mut settled, mut used) = (Settled::default(), Set::default());
         for finding in findings {
-            match self.allowing(&finding) {
+            match self.allowing(finding.code, &finding.place) {
                 Some((file, allow)) => {
                     used.insert((file, allow.rule.at));
                     settled.silenced.push(Silenced { finding, reason: allow.reason.clone() });
@@ -95,13 +95,18 @@ impl<'site> Allows<'site> {
         (settled, used)
     }
 
-    /// What allows `finding`: its own file, or a document that the file belongs to.
-    fn allowing(&self, finding: &Finding) -> Option<(&'site SourcePath, &'site Allow)> {
-        let file = finding.place.file()?;
+    /// What allows a finding of the rule `name` at `place`: its own file, or a document that the file
+    /// belongs to.
+    pub(super) fn allowing(
+        &self,
+        name: &str,
+        place: &Place,
+    ) -> Option<(&'site SourcePath, &'site Allow)> {
+        let file = place.file()?;
         let owners = self.owners.get(file).into_iter().flatten().copied();
         let files = self.by_file.get_key_value(file).map(|(file, _)| *file).into_iter();
         files.chain(owners).find_map(|file| {
-            let (allows, rule) = (self.by_file.get(file)?, rule(finding.code)?);
+            let (allows, rule) = (self.by_file.get(file)?, rule(name)?);
             let is_meant =
                 |allow: &&Allow| [rule.name, rule.code].contains(&allow.rule.value.as_str());
             Some((file, allows.iter().find(is_meant)?))

@@ -3,9 +3,11 @@
 use rayon::prelude::*;
 
 use super::rules::RULES;
-use super::{Audit, Check, Enclosed, Found, Published, Reviewed, Rule, Term, Terms, nearest, rule};
+use super::{
+    Allows, Audit, Check, Enclosed, Found, Published, Reviewed, Rule, Term, Terms, nearest, rule,
+};
 use crate::base::catalogue::audit as found;
-use crate::base::{Checked, Date, Place, Severity, SourcePath};
+use crate::base::{Checked, Date, Finding, Place, Severity, SourcePath};
 use crate::settings::{self, Settings};
 
 /// The rules that are in force.
@@ -91,34 +93,29 @@ impl Force {
     }
 
     /// What is wrong with the site as a whole, and what was due by the day of `audit`.
-    pub fn site(&self, audit: &Audit<'_>) -> Found {
-        self.site_by_rule(audit).flatten_iter().collect()
+    pub fn site(&self, audit: &Audit<'_>) -> Vec<Finding> {
+        // Each rule looks at the whole site.
+        let found = self.rules.par_iter().map(|rule| {
+            let mut found = Found::new();
+            find(rule, |check, found| look(check, audit, found), &mut found);
+            found.findings()
+        });
+        found.flatten_iter().collect()
     }
 
-    /// The same, for each rule.
-    pub fn site_by_rule<'run>(
-        &'run self,
-        audit: &'run Audit<'_>,
-    ) -> impl ParallelIterator<Item = Found> + 'run {
-        let look = move |check: &Check, found: &mut Found| match check {
-            Check::Site(check) => check(audit, found),
-            Check::Term(check) => {
-                let mut terms = Terms::until(audit.day);
-                check(audit, &mut terms);
-                terms.on(audit.day, found);
-            }
-            Check::Document(_) | Check::Page(_) | Check::File(_) => {}
-        };
-        // Each looks at the whole site.
-        self.rules.par_iter().map(move |rule| {
-            let mut found = Found::new();
-            find(rule, look, &mut found);
-            found
-        })
+    /// How much is wrong with the site as a whole that nothing allows.
+    pub fn count(&self, audit: &Audit<'_>, allows: &Allows<'_>) -> usize {
+        let found = self.rules.par_iter().map(|rule| {
+            let mut found = Found::places_only();
+            find(rule, |check, found| look(check, audit, found), &mut found);
+            let is_allowed = |place: &Place| allows.allowing(rule.0.name, place).is_some();
+            found.places().iter().filter(|place| !is_allowed(place)).count()
+        });
+        found.sum()
     }
 
     /// What is wrong with one document.
-    pub fn document(&self, audit: &Audit<'_>, document: &Reviewed<'_>) -> Found {
+    pub fn document(&self, audit: &Audit<'_>, document: &Reviewed<'_>) -> Vec<Finding> {
         self.find(|check, found| {
             if let Check::Document(check) = check {
                 check(audit, document, found);
@@ -127,7 +124,7 @@ impl Force {
     }
 
     /// What is wrong with one page.
-    pub fn page(&self, audit: &Audit<'_>, page: &Published<'_, '_>) -> Found {
+    pub fn page(&self, audit: &Audit<'_>, page: &Published<'_, '_>) -> Vec<Finding> {
         self.find(|check, found| {
             if let Check::Page(check) = check {
                 check(audit, page, found);
@@ -136,7 +133,7 @@ impl Force {
     }
 
     /// What is wrong with one file.
-    pub fn file(&self, audit: &Audit<'_>, file: &Enclosed<'_>) -> Found {
+    pub fn file(&self, audit: &Audit<'_>, file: &Enclosed<'_>) -> Vec<Finding> {
         self.find(|check, found| {
             if let Check::File(check) = check {
                 check(audit, file, found);
@@ -169,10 +166,10 @@ impl Force {
     }
 
     /// Runs every check by `run`; what it finds matters as much as the site says.
-    fn find(&self, run: impl Fn(&Check, &mut Found)) -> Found {
+    fn find(&self, run: impl Fn(&Check, &mut Found)) -> Vec<Finding> {
         let mut found = Found::new();
         self.rules.iter().for_each(|rule| find(rule, &run, &mut found));
-        found
+        found.findings()
     }
 }
 
@@ -182,7 +179,20 @@ fn find(
     run: impl Fn(&Check, &mut Found),
     found: &mut Found,
 ) {
-    let before = found.len();
+    let before = found.count();
     rule.checks.iter().for_each(|check| run(check, found));
-    found[before..].iter_mut().for_each(|finding| finding.severity = *severity);
+    found.rate(before, *severity);
+}
+
+/// Runs a check that looks at the site as a whole.
+fn look(check: &Check, audit: &Audit<'_>, found: &mut Found) {
+    match check {
+        Check::Site(check) => check(audit, found),
+        Check::Term(check) => {
+            let mut terms = Terms::until(audit.day);
+            check(audit, &mut terms);
+            terms.on(audit.day, found);
+        }
+        Check::Document(_) | Check::Page(_) | Check::File(_) => {}
+    }
 }

@@ -10,6 +10,7 @@ pub mod attached;
 mod columns;
 mod enclosed;
 mod force;
+mod found;
 mod freshness;
 mod guide;
 mod html;
@@ -36,6 +37,7 @@ mod yearly;
 pub use allow::{Allows, Settled, Silenced};
 pub use enclosed::Enclosed;
 pub use force::{Adjusted, Force};
+pub use found::Found;
 pub use html::{Heading, Html, Image, Link, Table, parse};
 pub use mend::{Mended, mend};
 pub use passage::Passage;
@@ -45,7 +47,7 @@ pub use rule::{Check, Example, Rule};
 pub use rules::RULES;
 pub use term::{Term, Terms};
 
-use crate::base::{Date, Finding};
+use crate::base::Date;
 use crate::register::Register;
 use crate::site::Site;
 
@@ -66,9 +68,6 @@ impl<'run> Audit<'run> {
         Self { site, register, day: site.now.date() }
     }
 }
-
-/// Where the findings of a check go.
-pub type Found = Vec<Finding>;
 
 /// The rule with this name or code.
 pub fn rule(name: &str) -> Option<&'static Rule> {

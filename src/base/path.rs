@@ -1,8 +1,9 @@
 //! Typed paths: where a file is read, and where a page is published.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fmt;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
 
 /// A file of the site as its editor names it, from the site's root: `content/notices/a.md`.
@@ -138,16 +139,18 @@ fn way(from: &str, to: &str) -> (usize, usize) {
 /// Writes `path` with every byte that a URL's path may not hold as `%XX`.
 pub fn encode_into(url: &mut String, path: &str) {
     use fmt::Write as _;
+    let may_stand = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/!*(),@".contains(&byte);
+    // Most addresses are plain.
+    if path.bytes().all(may_stand) {
+        url.push_str(path);
+        return;
+    }
     for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => url.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'*' | b'(' | b')' | b',' | b'@' => {
-                url.push(char::from(byte));
-            }
+        if may_stand(byte) {
+            url.push(char::from(byte));
+        } else {
             // Writing to a string cannot fail.
-            _ => {
-                let _ = write!(url, "%{byte:02X}");
-            }
+            let _ = write!(url, "%{byte:02X}");
         }
     }
 }
@@ -167,10 +170,18 @@ pub fn decoded(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// The path with `/` between its parts on every system.
-pub fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
-    parts.join("/")
+/// The path of `path` from the folder `root`, with `/` between its parts on every system; none when it
+/// is not in it.
+pub fn below<'path>(path: &'path Path, root: &Path) -> Option<Cow<'path, str>> {
+    // A walk through a folder asks this of every file, and gives it with the folder's own name before.
+    if MAIN_SEPARATOR == '/'
+        && let (Some(text), Some(root)) = (path.to_str(), root.to_str())
+        && let Some(below) = text.strip_prefix(root).and_then(|below| below.strip_prefix('/'))
+    {
+        return Some(Cow::Borrowed(below));
+    }
+    let parts: Vec<_> = path.strip_prefix(root).ok()?.iter().map(OsStr::to_string_lossy).collect();
+    Some(Cow::Owned(parts.join("/")))
 }
 
 /// `path` from the folder `base`, without `.` and `..`; none when it leads out of the root.

@@ -13,7 +13,7 @@ use super::disk::{self, make, put_whole};
 use super::manifest::Manifest;
 use super::{Error, OWN, journal};
 use crate::base::SitePath;
-use crate::base::path::slashed;
+use crate::base::path::below;
 
 /// What stands at a new address until its page is moved there.
 const COMING: &str = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
@@ -249,15 +249,15 @@ pub(super) fn look(root: &Path, manifest: &Manifest) -> Result<Found, Error> {
     for entry in walk.filter_entry(|entry| !hidden(entry)) {
         let entry =
             entry.map_err(|error| Error::Write { path: root.to_owned(), source: error.into() })?;
-        let Ok(below) = entry.path().strip_prefix(root) else { continue };
-        let below = slashed(below);
-        match manifest.has(&below) {
-            _ if entry.file_type().is_dir() => {}
-            true => count += 1,
-            false => {
-                let first = found.foreign.take().filter(|first| *first < below);
-                found.foreign = first.or(Some(below));
-            }
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let Some(below) = below(entry.path(), root) else { continue };
+        if manifest.has(&below) {
+            count += 1;
+        } else {
+            let first = found.foreign.take().filter(|first| **first < *below);
+            found.foreign = first.or(Some(below.into_owned()));
         }
     }
     found.is_whole = count == ours;

@@ -57,7 +57,7 @@ fn published(root: &Path) -> BTreeMap<String, String> {
     let walk = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok);
     let files = walk.filter(|entry| entry.file_type().is_file());
     let file = |entry: walkdir::DirEntry| {
-        let path = crate::base::path::slashed(entry.path().strip_prefix(root).unwrap());
+        let path = crate::base::path::below(entry.path(), root).unwrap().into_owned();
         let text = super::published(root, &SitePath::new(path.as_str())).unwrap();
         (path, String::from_utf8(text).unwrap())
     };

@@ -12,6 +12,9 @@ const ENTRIES: usize = 30;
 /// How many addresses one sitemap may hold.
 const ADDRESSES: usize = 50_000;
 
+/// About how many bytes an address takes there.
+const URL: usize = 160;
+
 /// The address of a column's feed; the portal's is the home page's.
 pub(super) fn url(column: &Column) -> SitePath {
     crate::site::column_url(&column.folder, "feed.xml")
@@ -103,7 +106,8 @@ pub(super) fn sitemap(site: &Site, part: usize) -> String {
     let documents = site.documents.iter().map(|document| {
         (&document.url, Some(document.changed().unwrap_or(document.dates.published)))
     });
-    let mut xml = URLSET.to_owned();
+    let mut xml = String::with_capacity(URL * addresses(site).min(ADDRESSES));
+    xml.push_str(URLSET);
     for (url, modified) in columns.chain(documents).skip(part * ADDRESSES).take(ADDRESSES) {
         push(&mut xml, format_args!("<url><loc>{}</loc>", escaped(&url.absolute(base))));
         if let Some(modified) = modified {

@@ -1,7 +1,5 @@
 //! The gate: what must not be published stops a build.
 
-use rayon::prelude::*;
-
 use super::check::Inspector;
 use super::draw::Portal;
 use super::{Error, Request};
@@ -32,9 +30,7 @@ impl Gate {
     /// How much the rules that it lets pass find in the site as a whole.
     pub(super) fn shortcomings(&self, portal: &Portal) -> usize {
         let Some(others) = &self.others else { return 0 };
-        let (audit, allows) = (Audit::of(&portal.site, &portal.register), Allows::of(&portal.site));
-        // A rule may find something in every other document: rule by rule it need not be kept.
-        others.site_by_rule(&audit).map(|found| allows.not_allowed(found).len()).sum()
+        others.count(&Audit::of(&portal.site, &portal.register), &Allows::of(&portal.site))
     }
 
     /// What it stops on in all of `portal`, which is not published for other reasons: the mistakes of a

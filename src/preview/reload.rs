@@ -1,5 +1,6 @@
 //! Reload: what changed on the disk is read again, and the portal linked anew.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -13,7 +14,7 @@ use super::live::{Change, Live};
 use super::shown::{self, Lined, Shown, Window};
 use super::{Clock, Error};
 use crate::base::catalogue::source as found;
-use crate::base::path::slashed;
+use crate::base::path::below;
 use crate::base::{Finding, Moment, Place, SourcePath, finding};
 use crate::pipeline::{self, Portal, Reader};
 use crate::site::Day;
@@ -178,7 +179,7 @@ fn reload(
     let changed: BTreeSet<SourcePath> = changed
         .iter()
         .filter_map(|path| real(path))
-        .filter_map(|path| path.strip_prefix(root).ok().map(slashed))
+        .filter_map(|path| below(&path, root).map(Cow::into_owned))
         .filter(|path| path.starts_with("content") || path.starts_with("theme"))
         .map(SourcePath::new)
         .collect();

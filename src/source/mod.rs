@@ -20,7 +20,7 @@ pub use texts::{TEXTS, Texts};
 pub use walk::{Content, FileKind, SourceFile, Stamp};
 
 use crate::base::catalogue::source as found;
-use crate::base::path::slashed;
+use crate::base::path::below;
 use crate::base::{Checked, LineIndex, Place, Position, Sha256, SourcePath, Span};
 
 /// How many bytes of a file are its head.
@@ -205,9 +205,9 @@ fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
     }
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
         let entry = entry.map_err(|error| walk::walk_error(root, error))?;
-        let Ok(below) = entry.path().strip_prefix(root) else { continue };
+        let Some(below) = below(entry.path(), root) else { continue };
         if entry.file_type().is_file() && !walk::is_hidden(entry.file_name()) {
-            files.push((slashed(below), read_bytes(entry.path())?));
+            files.push((below.into_owned(), read_bytes(entry.path())?));
         }
     }
     Ok(files)

@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::Error;
 use crate::base::catalogue::source as found;
-use crate::base::path::slashed;
+use crate::base::path::below;
 use crate::base::{Checked, Finding, Place, SourcePath};
 
 /// The content folder of a site.
@@ -143,7 +143,8 @@ impl Content {
     }
 
     fn path(&self, on_disk: &Path) -> SourcePath {
-        SourcePath::new(slashed(on_disk.strip_prefix(&self.root).unwrap_or(on_disk)))
+        let path = below(on_disk, &self.root);
+        SourcePath::new(path.unwrap_or_else(|| on_disk.to_string_lossy()))
     }
 }
 
