@@ -4,6 +4,8 @@ use std::io::{BufWriter, ErrorKind, Read, Write as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::lines::{FILES, Lines, Made};
 use super::{Entry, Error, Staging, unpoisoned};
 use crate::base::{Brackets, Digest, Digester, SitePath};
@@ -167,13 +169,14 @@ impl Appender<'_> {
             return Ok(());
         }
         let is_first = self.made.len() == next.len();
-        for (at, (stream, around)) in self.streams.iter_mut().zip(self.brackets).enumerate() {
+        let (before, brackets) = (self.before, self.brackets);
+        // Each is another file.
+        self.streams.par_iter_mut().enumerate().try_for_each(|(at, stream)| {
             if !is_first {
-                stream.write(around.between.as_bytes())?;
+                stream.write(brackets[at].between.as_bytes())?;
             }
-            stream.copy_lines(self.before, at, &next)?;
-        }
-        Ok(())
+            stream.copy_lines(before, at, &next)
+        })
     }
 
     /// Closes the files.

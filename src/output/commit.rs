@@ -44,6 +44,9 @@ pub(super) enum Step {
     Clear,
 }
 
+/// What is done for a commit beside its steps: a disk takes its time to give room back.
+pub(super) type Errand = Box<dyn FnOnce() + Send>;
+
 /// A commit that is about to be done.
 pub(super) struct Commit<'build> {
     root: &'build Path,
@@ -139,13 +142,13 @@ impl<'build> Commit<'build> {
         }
     }
 
-    /// Does every step. A large file that was replaced is left to `let_go`.
-    pub(super) fn run_all(&self, let_go: impl Fn(File)) -> Result<(), Error> {
-        self.steps().iter().try_for_each(|step| self.run(step, &let_go))
+    /// Does every step; what nothing waits for is left to `errand`.
+    pub(super) fn run_all(&self, errand: impl Fn(Errand)) -> Result<(), Error> {
+        self.steps().iter().try_for_each(|step| self.run(step, &errand))
     }
 
     /// Does one step.
-    pub(super) fn run(&self, step: &Step, let_go: impl FnOnce(File)) -> Result<(), Error> {
+    pub(super) fn run(&self, step: &Step, errand: impl FnOnce(Errand)) -> Result<(), Error> {
         match step {
             Step::Register => self.ledger.map_or(Ok(()), journal::Ledger::append),
             Step::Folder(folder) => make(folder),
@@ -153,8 +156,8 @@ impl<'build> Commit<'build> {
             Step::Move(from, to) => {
                 let replaced = disk::held(to);
                 move_into_place(from, to)?;
-                if let Some(replaced) = replaced {
-                    let_go(replaced);
+                if let Some(file) = replaced {
+                    errand(Box::new(move || drop::<File>(file)));
                 }
                 Ok(())
             }
@@ -164,7 +167,10 @@ impl<'build> Commit<'build> {
             Step::Clear => {
                 // It is there only when something was announced.
                 drop(std::fs::remove_file(self.own().join(COMING_FILE)));
-                clear(&self.stage())
+                // What cannot be removed now is removed before the next build begins.
+                let stage = self.stage();
+                errand(Box::new(move || drop(clear(&stage))));
+                Ok(())
             }
         }
     }

@@ -238,9 +238,8 @@ impl Staging {
         std::thread::scope(|scope| {
             if !change.is_none() || ledger.is_some() {
                 journal::write(&self.root.join(OWN), &change, ledger)?;
-                // Each is given back by whoever has time: it is mostly waiting.
-                let let_go = |file| drop(scope.spawn(|| drop::<std::fs::File>(file)));
-                commit.run_all(let_go)?;
+                // An errand is mostly waiting.
+                commit.run_all(|errand| drop(scope.spawn(errand)))?;
             } else {
                 commit::clear(&self.stage)?;
             }
@@ -290,7 +289,7 @@ fn finish_cut_short(root: &Path) -> Result<(), Error> {
     let Some(journal) = journal::read(&own, &own.join("staging"))? else { return Ok(()) };
     let (before, ledger) = (Manifest::read(&own)?, journal.ledger.as_ref());
     let commit = Commit::new(root, &journal.change, &before, ledger);
-    commit.run_all(drop)
+    commit.run_all(|errand| errand())
 }
 
 #[cfg(test)]

@@ -16,6 +16,9 @@ use crate::table::book::Piece;
 /// Where it is noted of what the spreadsheet in place was made.
 pub(super) const NOTE: &str = "sheet";
 
+/// More bytes than a spreadsheet has beside its pieces, as a rule.
+const FRAME: usize = 64 * 1024;
+
 /// A piece as it stands in a spreadsheet.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Place {
@@ -86,7 +89,8 @@ impl Portal {
 
     /// The spreadsheet of `pieces`, and where each begins.
     fn bound(&self, pieces: &[Piece]) -> (Vec<u8>, Vec<u64>) {
-        let mut bytes = Vec::new();
+        let size: usize = pieces.iter().map(|piece| piece.bytes.len()).sum();
+        let mut bytes = Vec::with_capacity(size + FRAME);
         let begins = page::spreadsheet(&self.site, pieces, &mut bytes);
         (bytes, begins.expect("memory takes every byte"))
     }
