@@ -10,6 +10,9 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 )]
 pub struct Digest(u128);
 
+/// About how many bytes the fields of a value take.
+const FIELDS: usize = 512;
+
 impl Digest {
     /// The fingerprint of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
@@ -37,8 +40,8 @@ impl Digest {
     /// The fingerprint of the fields of a value, one behind the other: sooner made than that of its
     /// JSON, but two values of different types may share it.
     pub fn of_fields(value: &impl serde::Serialize) -> Self {
-        let bytes = postcard::to_stdvec(value).expect("what is fingerprinted is plain data");
-        Self::of(&bytes)
+        let bytes = postcard::to_extend(value, Vec::with_capacity(FIELDS));
+        Self::of(&bytes.expect("what is fingerprinted is plain data"))
     }
 
     /// The fingerprint of several.

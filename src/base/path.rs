@@ -102,9 +102,14 @@ impl SitePath {
     /// The URL below `base`, which ends with a slash.
     pub fn absolute(&self, base: &str) -> String {
         let mut url = base.to_owned();
-        let path = self.0.strip_suffix("index.html").filter(|p| p.is_empty() || p.ends_with('/'));
-        encode_into(&mut url, path.unwrap_or(&self.0));
+        self.absolute_into(&mut url);
         url
+    }
+
+    /// Adds it to `url`, which is the URL of the portal.
+    pub fn absolute_into(&self, url: &mut String) {
+        let path = self.0.strip_suffix("index.html").filter(|p| p.is_empty() || p.ends_with('/'));
+        encode_into(url, path.unwrap_or(&self.0));
     }
 }
 

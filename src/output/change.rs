@@ -98,9 +98,14 @@ impl Tally {
         for (place, key) in keyed {
             pages.set(place, key);
         }
-        let key = |path: &SitePath| match change.staged.get(path) {
-            Some(entry) => entry.key,
-            None => pages.key(before.place(path)?),
+        // Both are in the order of the paths.
+        let mut old = before.paths().enumerate().peekable();
+        let key = |path: &SitePath| {
+            while old.next_if(|(_, before)| *before < path).is_some() {}
+            match change.staged.get(path) {
+                Some(entry) => entry.key,
+                None => pages.key(old.next_if(|(_, before)| *before == path)?.0),
+            }
         };
         Some(Pages::new(after.paths().map(key).collect()))
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::Error;
 use super::change::Change;
@@ -11,11 +12,12 @@ use crate::base::{Digest, Map, SitePath};
 pub(super) const MANIFEST: &str = "manifest";
 
 /// What the last build wrote.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Manifest {
     /// By path.
     files: Vec<(SitePath, Digest)>,
-    places: Map<SitePath, usize>,
+    /// The place of each, once one is asked for.
+    places: OnceLock<Map<SitePath, usize>>,
 }
 
 impl Manifest {
@@ -45,18 +47,22 @@ impl Manifest {
 
     fn of(mut files: Vec<(SitePath, Digest)>) -> Self {
         files.sort();
-        let places = files.iter().enumerate().map(|(at, (path, _))| (path.clone(), at));
-        Self { places: places.collect(), files }
+        Self { files, places: OnceLock::new() }
+    }
+
+    fn places(&self) -> &Map<SitePath, usize> {
+        let places = || self.files.iter().enumerate().map(|(at, (path, _))| (path.clone(), at));
+        self.places.get_or_init(|| places().collect())
     }
 
     /// The place of the file at `path` among all.
     pub(super) fn place(&self, path: &SitePath) -> Option<usize> {
-        self.places.get(path).copied()
+        self.places().get(path).copied()
     }
 
     /// Whether there is a file at `path`.
     pub(super) fn has(&self, path: &str) -> bool {
-        self.places.contains_key(path)
+        self.places().contains_key(path)
     }
 
     /// The fingerprint of the file at `path`.
@@ -118,6 +124,6 @@ mod tests {
         let digest = Digest::of(b"a");
         let manifest = Manifest::parse(&format!("{digest}  a/附件 1.csv\n")).unwrap();
         assert_eq!(manifest.get(&SitePath::new("a/附件 1.csv")), Some(digest));
-        assert_eq!(Manifest::parse("nonsense"), None);
+        assert!(Manifest::parse("nonsense").is_none());
     }
 }

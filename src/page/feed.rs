@@ -101,7 +101,8 @@ const URLSET: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=
 
 /// One part of the sitemap: columns first, then documents.
 pub(super) fn sitemap(site: &Site, part: usize) -> String {
-    let base = site.settings.base_url.as_str();
+    // What is added to it needs no escape.
+    let base = escaped(site.settings.base_url.as_str());
     let columns = site.columns.iter().map(|(_, column)| (&column.url, None));
     let documents = site.documents.iter().map(|document| {
         (&document.url, Some(document.changed().unwrap_or(document.dates.published)))
@@ -109,9 +110,11 @@ pub(super) fn sitemap(site: &Site, part: usize) -> String {
     let mut xml = String::with_capacity(URL * addresses(site).min(ADDRESSES));
     xml.push_str(URLSET);
     for (url, modified) in columns.chain(documents).skip(part * ADDRESSES).take(ADDRESSES) {
-        push(&mut xml, format_args!("<url><loc>{}</loc>", escaped(&url.absolute(base))));
+        xml.extend(["<url><loc>", &base]);
+        url.absolute_into(&mut xml);
+        xml.push_str("</loc>");
         if let Some(modified) = modified {
-            push(&mut xml, format_args!("<lastmod>{}</lastmod>", date::stamp(modified)));
+            xml.extend(["<lastmod>", &date::stamp(modified), "</lastmod>"]);
         }
         xml.push_str("</url>\n");
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::document::{Article20, kind::KINDS};
-use crate::site::{DocId, Site};
-use crate::table::decision::Statistics as Penalties;
+use crate::site::{ColumnId, DocId, Site};
+use crate::table::decision::{Decision, Statistics as Penalties};
 use crate::table::penalty::{PenaltyKind, YUAN};
 use crate::table::power::PowerKind;
 
@@ -38,35 +38,33 @@ pub fn statistics(site: &Site, only: Option<i16>) -> Statistics {
     years.dedup();
     let by_kind = ids.iter().map(|id| {
         let kind = site.document(*id).kind;
-        let at = KINDS.iter().position(|facts| facts.kind == kind).unwrap_or(0);
-        (at, kind.facts().zh.to_owned(), year(*id))
+        (KINDS.iter().position(|facts| facts.kind == kind).unwrap_or(0), year(*id))
     });
     let by_column = ids.iter().flat_map(|id| {
         let trail = site.columns.trail(site.entry(*id).column);
-        trail.into_iter().map(move |column| {
-            (column.0 as usize, site.columns.get(column).file.title.clone(), year(*id))
-        })
+        trail.into_iter().map(move |column| (column, year(*id)))
     });
     let by_item = ids.iter().flat_map(|id| {
         let items = site.document(*id).article20.iter();
-        items.map(move |item| {
-            let at = Article20::all().position(|other| other == *item).unwrap_or(0);
-            (at, format!("{item} {}", item.meaning()), year(*id))
-        })
+        items.map(move |item| (*item, year(*id)))
     });
+    let item = |item: Article20| format!("{item} {}", item.meaning());
+    let column = |id: ColumnId| site.columns.get(id).file.title.clone();
     let mut tables = vec![
-        table("按文档类型", &years, by_kind),
-        table("按栏目", &years, by_column),
-        table("按条例第二十条各项", &years, by_item),
+        table("按文档类型", &years, by_kind, |at| KINDS[at].zh.to_owned()),
+        table("按栏目", &years, by_column, column),
+        table("按条例第二十条各项", &years, by_item, item),
     ];
-    tables.extend(penalties(site, &years));
-    tables.extend(other_acts(site, &years));
+    let decisions: Vec<&Decision> = site.ids().flat_map(|id| site.decisions(id)).collect();
+    tables.extend(penalties(&decisions, &years));
+    tables.extend(other_acts(&decisions, &years));
     Statistics { years, tables }
 }
 
 /// The penalties that were decided in each year, by the rules of R-118 6.3; none when there are none.
-fn penalties(site: &Site, years: &[i16]) -> Option<Table> {
-    let counted: Vec<_> = years.iter().map(|year| site.penalties(*year)).collect();
+fn penalties(decisions: &[&Decision], years: &[i16]) -> Option<Table> {
+    let of = |year: &i16| Penalties::of(decisions.iter().copied(), *year);
+    let counted: Vec<_> = years.iter().map(of).collect();
     let row = |name: &str, numbers: Vec<usize>| {
         let sum = numbers.iter().sum();
         (name.to_owned(), numbers, sum)
@@ -93,9 +91,11 @@ fn penalties(site: &Site, years: &[i16]) -> Option<Table> {
 
 /// The licences and measures of coercion that were decided in each year (R-118 6.3); none when there
 /// are none.
-fn other_acts(site: &Site, years: &[i16]) -> Option<Table> {
+fn other_acts(decisions: &[&Decision], years: &[i16]) -> Option<Table> {
     let rows = [PowerKind::Licence, PowerKind::Coercion].map(|act| {
-        let numbers: Vec<usize> = years.iter().map(|year| site.decided(act, *year)).collect();
+        let decided =
+            |year: &i16| decisions.iter().filter(|decision| decision.is(act, *year)).count();
+        let numbers: Vec<usize> = years.iter().map(decided).collect();
         let sum = numbers.iter().sum();
         (act.name().to_owned(), numbers, sum)
     });
@@ -105,21 +105,22 @@ fn other_acts(site: &Site, years: &[i16]) -> Option<Table> {
     })
 }
 
-/// Counts each `(place, name, year)` by name and year, in the order of the places.
-fn table(
+/// Counts each `(what, year)`, in the order of what is counted; `name` is what that is called.
+fn table<What: Ord>(
     label: &'static str,
     years: &[i16],
-    documents: impl Iterator<Item = (usize, String, i16)>,
+    documents: impl Iterator<Item = (What, i16)>,
+    name: impl Fn(What) -> String,
 ) -> Table {
-    let mut counts: BTreeMap<(usize, String), BTreeMap<i16, usize>> = BTreeMap::new();
-    for (place, name, year) in documents {
-        *counts.entry((place, name)).or_default().entry(year).or_default() += 1;
+    let mut counts: BTreeMap<What, BTreeMap<i16, usize>> = BTreeMap::new();
+    for (what, year) in documents {
+        *counts.entry(what).or_default().entry(year).or_default() += 1;
     }
-    let rows = counts.into_iter().map(|((_, name), by_year)| {
+    let rows = counts.into_iter().map(|(what, by_year)| {
         let numbers: Vec<_> =
             years.iter().map(|year| by_year.get(year).copied().unwrap_or(0)).collect();
         let sum = numbers.iter().sum();
-        (name, numbers, sum)
+        (name(what), numbers, sum)
     });
     Table { label, rows: rows.collect() }
 }
