@@ -6,6 +6,7 @@
 mod decode;
 mod guard;
 mod split;
+mod stamp;
 mod texts;
 mod walk;
 pub mod yaml;
@@ -16,8 +17,9 @@ use std::path::{Path, PathBuf};
 
 pub use decode::{Encoding, in_the_form_of};
 use sha2::Digest as _;
+pub use stamp::Stamp;
 pub use texts::{TEXTS, Texts};
-pub use walk::{Content, FileKind, SourceFile, Stamp};
+pub use walk::{Content, FileKind, SourceFile};
 
 use crate::base::catalogue::source as found;
 use crate::base::path::below;

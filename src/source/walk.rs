@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::Error;
+use super::stamp::{Stamp, Stamps};
 use crate::base::catalogue::source as found;
 use crate::base::path::below;
 use crate::base::{Checked, Finding, Place, SourcePath};
@@ -44,36 +45,6 @@ pub struct SourceFile {
     pub stamp: Stamp,
 }
 
-/// When a file was touched last, in nanoseconds as the disk counts them: a file of the same size and
-/// the same stamp is the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub struct Stamp {
-    /// When its bytes were written.
-    pub written: i64,
-    /// When anything of it was changed, which nobody can set; 0 where the system does not say.
-    pub changed: i64,
-}
-
-impl Stamp {
-    #[cfg(unix)]
-    fn of(metadata: &std::fs::Metadata) -> Self {
-        use std::os::unix::fs::MetadataExt as _;
-        let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000) + rest;
-        Self {
-            written: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
-            changed: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
-        }
-    }
-
-    #[cfg(not(unix))]
-    fn of(metadata: &std::fs::Metadata) -> Self {
-        let written = metadata.modified().ok();
-        let since = written.and_then(|t| t.duration_since(std::time::UNIX_EPOCH).ok());
-        let written = since.map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(0));
-        Self { written, changed: 0 }
-    }
-}
-
 impl Content {
     /// The content of the site at `root`, the folder that holds `content/`.
     pub fn at(root: &Path) -> Self {
@@ -98,11 +69,14 @@ impl Content {
     /// Every file below `content/`, sorted by path.
     pub fn walk(&self) -> Result<Checked<Vec<SourceFile>>, Error> {
         let (top, real) = (self.top(), self.real_top()?);
-        let (mut files, mut findings, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut files, mut stamps) = (Vec::new(), Stamps::default());
+        let (mut findings, mut refused) = (Vec::new(), Vec::new());
         let walk = WalkDir::new(&top).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| self.belongs(entry, &real, &mut refused)) {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => files.extend(self.file(&entry)?),
+                Ok(entry) if entry.file_type().is_file() => {
+                    files.extend(self.file(&entry, &mut stamps)?);
+                }
                 Ok(_) => {}
                 Err(error) if error.loop_ancestor().is_some() || error.depth() > 0 => {
                     let place =
@@ -132,13 +106,13 @@ impl Content {
         inside
     }
 
-    fn file(&self, entry: &DirEntry) -> Result<Option<SourceFile>, Error> {
+    fn file(&self, entry: &DirEntry, stamps: &mut Stamps) -> Result<Option<SourceFile>, Error> {
         let name = entry.file_name().to_string_lossy();
         if name == "register.jsonl" {
             return Ok(None);
         }
-        let metadata = entry.metadata().map_err(|error| walk_error(entry.path(), error))?;
-        let (size, stamp) = (metadata.len(), Stamp::of(&metadata));
+        let asked = stamps.of(entry).map_err(|error| walk_error(entry.path(), error));
+        let (size, stamp) = asked?;
         Ok(Some(SourceFile { path: self.path(entry.path()), kind: kind(&name), size, stamp }))
     }
 
