@@ -189,9 +189,15 @@ pub fn load(
     let site = if history.is_past() { lenient(linked) } else { linked }.unpack(findings);
     let compiled = register::compile(&site, history, &consolidated);
     let mut register = if day.drafts { lenient(compiled) } else { compiled }.unpack(findings);
-    let mut addresses = page::plan(&site, &register).unpack(findings);
-    register.open(&site, addresses.iter().filter(|a| a.shows.is_list()).map(|a| &a.path));
-    register.close(&site, addresses.iter().map(|address| &address.path));
+    let mut addresses = page::plan(&site, &register);
+    let (collisions, ()) = rayon::join(
+        || page::collisions(&site, &addresses),
+        || {
+            register.open(&site, addresses.iter().filter(|a| a.shows.is_list()).map(|a| &a.path));
+            register.close(&site, addresses.iter().map(|address| &address.path));
+        },
+    );
+    findings.extend(collisions);
     addresses.extend(page::redirects(&register, &addresses));
     let theme = Theme::new(content.theme()?, &PortalView::of(&site)).unpack(findings);
     let items = items::histories(&site, &register, &texts);

@@ -101,11 +101,14 @@ impl Work<'_> {
     }
 
     fn by_number(&mut self) {
-        for (at, candidate) in self.candidates.iter().enumerate() {
-            let number = candidate.document.index.as_ref();
-            if let Some(record) = number.and_then(|n| self.history.by_index.get(&n.value)) {
-                self.claim(at, *record);
-            }
+        let record = |candidate: &Candidate<'_>| {
+            let number = candidate.document.index.as_ref()?;
+            self.history.by_index.get(&number.value).copied()
+        };
+        let there = self.candidates.par_iter().enumerate();
+        let there = there.filter_map(|(at, candidate)| Some((at, record(candidate)?)));
+        for (at, record) in there.collect::<Vec<_>>() {
+            self.claim(at, record);
         }
     }
 
@@ -224,21 +227,23 @@ impl Work<'_> {
 
     fn identities(&self, code: &AgencyCode) -> Vec<Identity> {
         let mut serials = self.history.serials.clone();
-        let own = self.candidates.iter().filter_map(|candidate| candidate.document.index.as_ref());
-        for number in own {
+        let own = |candidate: &&'_ Candidate<'_>| candidate.document.index.is_some();
+        let own: Vec<_> = self.candidates.par_iter().filter(own).collect();
+        for number in own.iter().filter_map(|candidate| candidate.document.index.as_ref()) {
             let (code, year, serial) = number.value.parts();
             let highest = serials.entry((code.clone(), year)).or_default();
             *highest = (*highest).max(serial);
         }
-        let mut identities: Vec<Option<Identity>> = Vec::with_capacity(self.candidates.len());
-        for (candidate, known) in self.candidates.iter().zip(&self.known) {
+        let identity = |(candidate, known): (&Candidate<'_>, &Option<usize>)| {
             let own = || {
                 let number = candidate.document.index.as_ref()?;
                 Some(Identity { index: number.value.clone(), known: None })
             };
             let identity = known.map(|at| Identity::known(at, &self.history.records[at]));
-            identities.push(identity.or_else(own));
-        }
+            identity.or_else(own)
+        };
+        let mut identities: Vec<Option<Identity>> =
+            self.candidates.par_iter().zip(&self.known).map(identity).collect();
         let mut new: Vec<usize> =
             (0..identities.len()).filter(|at| identities[*at].is_none()).collect();
         new.sort_by_key(|at| {

@@ -39,7 +39,7 @@ pub use machine::{
 };
 pub use moved::MovedView;
 pub use overview::{ChangesView, HomeView, NotFoundView, SiteMapView, StatisticsView};
-pub use plan::{Address, Class, Shows, origin, plan, redirects};
+pub use plan::{Address, Class, Shows, collisions, origin, plan, redirects};
 pub use portal::PortalView;
 pub use power::{By, ItemChange, PowerItemView, PowerOverviewView, histories};
 pub use version::{At as VersionAt, VersionView};

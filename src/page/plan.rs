@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{catalogue, cited, column, comparison, feed, list, moved, power, version};
 use crate::base::catalogue::site as found;
 use crate::base::map::map_of;
-use crate::base::{Checked, Finding, Map, Place, Set, SitePath, SourcePath};
+use crate::base::{Finding, Map, Place, Set, SitePath, SourcePath};
 use crate::history::REGISTER;
 use crate::register::Register;
 use crate::site::{ColumnId, DocId, Site};
@@ -147,7 +148,7 @@ const SINGLE: &[(&str, Shows)] = &[
 ];
 
 /// Every address of the portal.
-pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
+pub fn plan(site: &Site, register: &Register) -> Vec<Address> {
     let mut addresses = Vec::with_capacity(site.documents.len() * 5 / 4);
     let mut add = |path: SitePath, shows| addresses.push(Address { path, shows });
     for (at, file) in site.files.iter().enumerate() {
@@ -182,16 +183,19 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
         }
         add(feed::url(column), Shows::Feed(id));
     }
-    for id in &register.order {
-        if let Some(record) = version::record(site, register, *id) {
-            version::pages(record)
-                .for_each(|at| add(version::url(site, record, at), Shows::Version(*id, at)));
-        }
+    let versions = register.order.par_iter().flat_map_iter(|id| {
+        let record = version::record(site, register, *id).into_iter();
+        record.flat_map(move |record| version::pages(record).map(move |at| (record, *id, at)))
+    });
+    for (record, id, at) in versions.collect::<Vec<_>>() {
+        add(version::url(site, record, at), Shows::Version(id, at));
     }
-    for new in site.ids() {
-        for old in comparison::compared(site, new) {
-            add(comparison::url(site, new, old), Shows::Comparison([old, new]));
-        }
+    let ids: Vec<DocId> = site.ids().collect();
+    let compared = ids
+        .par_iter()
+        .flat_map_iter(|new| comparison::compared(site, *new).map(move |old| [old, *new]));
+    for [old, new] in compared.collect::<Vec<_>>() {
+        add(comparison::url(site, new, old), Shows::Comparison([old, new]));
     }
     for at in catalogue::pages(site, register) {
         add(catalogue::url(register, at), Shows::Catalogue(at));
@@ -205,8 +209,7 @@ pub fn plan(site: &Site, register: &Register) -> Checked<Vec<Address>> {
     for (path, shows) in SINGLE {
         add(SitePath::new(*path), *shows);
     }
-    let findings = collisions(site, &addresses);
-    Checked { value: addresses, findings }
+    addresses
 }
 
 /// The pages of former addresses, as far as nothing else stands there on a disk that ignores case.
@@ -225,7 +228,7 @@ pub fn redirects(register: &Register, planned: &[Address]) -> Vec<Address> {
 }
 
 /// Addresses that are one file on a disk that ignores case, or one name in two normal forms.
-fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
+pub fn collisions(site: &Site, addresses: &[Address]) -> Vec<Finding> {
     let mut seen: Map<Cow<'_, str>, &Address> = map_of(addresses.len());
     let mut findings = Vec::new();
     for address in addresses {

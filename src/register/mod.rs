@@ -13,6 +13,8 @@ pub use statistics::{Statistics, Table, statistics};
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::base::{Checked, Map, SitePath};
 use crate::document::{Article20, IndexNumber};
 use crate::history::{Act, Event, History, Record};
@@ -120,7 +122,7 @@ pub fn compile(
     consolidated: &[(IndexNumber, IndexNumber)],
 ) -> Checked<Register> {
     let mut order: Vec<DocId> = site.ids().collect();
-    order.sort_by_cached_key(|id| site.entry(*id).identity.index.clone());
+    order.par_sort_by_cached_key(|id| site.entry(*id).identity.index.clone());
     let compare = || {
         if history.is_past() {
             return Checked::default();

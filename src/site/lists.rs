@@ -1,6 +1,10 @@
 //! What lists and documents say of each other: laws by their titles, decisions and inspections by the
 //! powers they rest on.
 
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+
 use super::{DocId, Site};
 use crate::base::{Date, Map, Moment};
 use crate::document::{Kind, List, Rows};
@@ -25,8 +29,12 @@ pub(super) struct Lists {
 impl Lists {
     pub(super) fn of(site: &Site) -> Self {
         let mut lists = Self::default();
-        for id in site.ids() {
-            lists.add_law(site, id);
+        let ids: Vec<DocId> = site.ids().collect();
+        let laws = ids.par_iter().filter_map(|id| Some((*id, law_key(site, *id)?)));
+        for (id, key) in laws.collect::<Vec<_>>() {
+            lists.add_law(site, id, key);
+        }
+        for id in ids {
             lists.add_powers(site, id);
             for (at, decision) in site.decisions(id).iter().enumerate() {
                 for item in &decision.items {
@@ -54,18 +62,21 @@ impl Lists {
     }
 
     /// Of two texts of one title the one in force is meant, and of two of these the newer.
-    fn add_law(&mut self, site: &Site, id: DocId) {
-        let document = site.document(id);
-        if !matches!(document.kind, Kind::Regulation | Kind::Policy) || document.withdrawn.is_some()
-        {
-            return;
-        }
+    fn add_law(&mut self, site: &Site, id: DocId, key: Cow<'_, str>) {
         let rank = |id: DocId| (site.stands(id), site.document(id).in_force_from());
-        let known = self.laws.entry(law::key(&document.title).into_owned()).or_insert(id);
+        let known = self.laws.entry(key.into_owned()).or_insert(id);
         if rank(*known) < rank(id) {
             *known = id;
         }
     }
+}
+
+/// The key of the title of the document `id`, if it may be cited as a law.
+fn law_key(site: &Site, id: DocId) -> Option<Cow<'_, str>> {
+    let document = site.document(id);
+    let is_law =
+        matches!(document.kind, Kind::Regulation | Kind::Policy) && document.withdrawn.is_none();
+    is_law.then(|| law::key(&document.title))
 }
 
 /// What the inspection list `id` has, if it is one.

@@ -24,7 +24,7 @@ use rayon::prelude::*;
 pub use column::{Column, ColumnId, Columns, url as column_url};
 pub use currency::{CitedLaw, Citing};
 use lists::Lists;
-pub use relation::Relations;
+pub use relation::{Related, Relations};
 pub use resolve::Files;
 pub use standing::{OfDay, Standing, of_day};
 pub use target::{Basis, Target};
@@ -108,7 +108,7 @@ pub struct Entry {
     /// Its validity, if documents of its kind have one.
     pub validity: Option<Validity>,
     /// Its relations, at both ends.
-    pub relations: Relations,
+    pub relations: Related,
     /// Where its links lead, in the order they were written.
     pub links: Vec<Target>,
     /// Its attachments, as places in [`Site::files`].

@@ -1,5 +1,6 @@
 //! Relations between documents, known at both their ends.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use super::names::Names;
@@ -32,13 +33,44 @@ pub struct Relations {
     pub basis_of: Vec<DocId>,
 }
 
+/// The relations of a document as they are kept: most documents have none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Related(Option<Box<Relations>>);
+
+/// Those of a document that has none.
+static NONE: Relations = Relations {
+    interprets: Vec::new(),
+    interpreted_by: Vec::new(),
+    amends: Vec::new(),
+    amended_by: Vec::new(),
+    repeals: Vec::new(),
+    repealed_by: Vec::new(),
+    partly_repealed_by: Vec::new(),
+    based_on: Vec::new(),
+    basis_of: Vec::new(),
+};
+
+impl Deref for Related {
+    type Target = Relations;
+
+    fn deref(&self) -> &Relations {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Related {
+    fn deref_mut(&mut self) -> &mut Relations {
+        self.0.get_or_insert_default()
+    }
+}
+
 /// The relations of every document; one that leads nowhere is a finding.
 pub(super) fn relate(
     documents: &[Arc<Document>],
     names: &Names<'_>,
     findings: &mut Findings,
-) -> Vec<Relations> {
-    let mut relations = vec![Relations::default(); documents.len()];
+) -> Vec<Related> {
+    let mut relations = vec![Related::default(); documents.len()];
     for (from, document) in ids(documents.len()).zip(documents) {
         for (relation, reference) in &document.relations {
             let place = Place::At(document.path.clone(), reference.at);
@@ -59,7 +91,7 @@ pub(super) fn relate(
 
 /// Writes one relation down at both its ends.
 fn join(
-    relations: &mut [Relations],
+    relations: &mut [Related],
     relation: Relation,
     (from, to): (DocId, DocId),
     anchor: Option<String>,

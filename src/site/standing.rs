@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Day;
 use crate::base::catalogue::site as found;
 use crate::base::{Checked, Moment, Place, date};
@@ -80,8 +82,8 @@ pub fn of_day(documents: Vec<Arc<Document>>, day: Day) -> Checked<OfDay> {
 
 /// The first moment after `now` at which the portal changes although nobody edits it.
 fn next_change(documents: &[Arc<Document>], now: Moment) -> Option<Moment> {
-    let reviewed = documents.iter().filter(|d| !d.draft && d.review.is_some());
-    let moments = reviewed.flat_map(|document| {
+    let reviewed = documents.par_iter().filter(|d| !d.draft && d.review.is_some());
+    let moments = reviewed.flat_map_iter(|document| {
         let dates = document.dates;
         let midnight = |day: date::Date| day.at(0, 0, 0, 0);
         let after = |day: date::Date| day.tomorrow().ok().map(midnight);

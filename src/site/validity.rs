@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::relation::Relations;
+use super::relation::Related;
 use crate::base::Date;
 use crate::document::Document;
 
@@ -67,11 +67,11 @@ impl Validity {
 /// The validity of each document on `day`; none for kinds that do not bind.
 pub(super) fn of(
     documents: &[Arc<Document>],
-    relations: &[Relations],
+    relations: &[Related],
     day: Date,
 ) -> Vec<Option<Validity>> {
     let acts = |actor: &Document| actor.withdrawn.is_none() && actor.in_force_from() <= day;
-    let standing = |(document, relations): (&Arc<Document>, &Relations)| {
+    let standing = |(document, relations): (&Arc<Document>, &Related)| {
         let any = |ids: &[super::DocId]| ids.iter().any(|id| acts(&documents[id.0 as usize]));
         if !document.kind.facts().binds {
             None

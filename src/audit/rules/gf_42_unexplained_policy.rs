@@ -4,7 +4,7 @@ use crate::audit::rule::rule;
 use crate::audit::{Audit, Found, Reviewed};
 use crate::document::Kind;
 use crate::document::schema::Key;
-use crate::site::{Relations, Validity};
+use crate::site::{Related, Validity};
 
 rule! {
     code: "GF-42",
@@ -76,7 +76,7 @@ fn check(audit: &Audit<'_>, document: &Reviewed<'_>, found: &mut Found) {
     let Reviewed { document: policy, .. } = document;
     let is_policy = policy.kind == Kind::Policy && policy.normative && policy.withdrawn.is_none();
     // What an amendment changes is explained where the document it amends is.
-    let is_explained = |relations: &Relations| !relations.interpreted_by.is_empty();
+    let is_explained = |relations: &Related| !relations.interpreted_by.is_empty();
     let amended = entry.relations.amends.iter().map(|id| &audit.site.entry(*id).relations);
     let explained = is_explained(&entry.relations) || amended.into_iter().any(is_explained);
     if is_policy && !ended && !explained {
