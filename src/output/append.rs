@@ -26,8 +26,8 @@ pub struct Stream<'staging> {
     file: BufWriter<std::fs::File>,
     digester: Digester,
     size: usize,
-    /// What was read of another file and is about to be written.
-    chunk: Vec<u8>,
+    /// What was read of another file and is about to be written, and what follows it.
+    chunks: [Vec<u8>; 2],
 }
 
 /// Files in each of which every document has a line, written document by document.
@@ -54,8 +54,8 @@ impl Staging {
         let file = BufWriter::with_capacity(CHUNK, file);
         let digester = Digester::default();
         let path = path.clone();
-        let chunk = Vec::new();
-        Ok(Stream { staging: self, path, rank, key, target, file, digester, size: 0, chunk })
+        let chunks = [Vec::new(), Vec::new()];
+        Ok(Stream { staging: self, path, rank, key, target, file, digester, size: 0, chunks })
     }
 
     /// Files that are written line by line, in the place of those whose lines are `before`.
@@ -85,23 +85,32 @@ impl Stream<'_> {
     }
 
     /// Adds everything that `bytes` gives; how many that are.
-    pub fn copy(&mut self, mut bytes: impl Read) -> Result<u64, Error> {
-        let (mut chunk, mut copied) = (std::mem::take(&mut self.chunk), 0);
+    pub fn copy(&mut self, bytes: impl Read + Send) -> Result<u64, Error> {
+        let copied = self.try_copy(bytes);
+        copied.map_err(|source| Error::Write { path: self.target.clone(), source })
+    }
+
+    fn try_copy(&mut self, mut bytes: impl Read + Send) -> std::io::Result<u64> {
+        let Self { staging, file, digester, chunks: [chunk, next], size: total, .. } = self;
         chunk.resize(CHUNK, 0);
-        loop {
-            match bytes.read(&mut chunk) {
-                Ok(0) => {
-                    self.chunk = chunk;
-                    return Ok(copied);
-                }
-                Ok(size) => {
-                    self.write(&chunk[..size])?;
-                    copied += size as u64;
-                }
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(source) => return Err(Error::Write { path: self.target.clone(), source }),
-            }
+        next.resize(CHUNK, 0);
+        let (mut size, mut copied) = (read(&mut bytes, chunk)?, 0);
+        while 0 < size {
+            let part = &chunk[..size];
+            let follow = || {
+                digester.add(part);
+                read(&mut bytes, next)
+            };
+            // While a chunk is written, the next is read.
+            let (written, following) = rayon::join(|| file.write_all(part), follow);
+            written?;
+            staging.settler.count(size);
+            *total += size;
+            copied += size as u64;
+            size = following?;
+            std::mem::swap(chunk, next);
         }
+        Ok(copied)
     }
 
     /// Adds the lines of the documents `next` of the file `at` of `before`.
@@ -127,6 +136,16 @@ impl Stream<'_> {
             self.staging.tally.stage(&self.path, entry);
         }
         Ok(digest)
+    }
+}
+
+/// Reads some bytes into `chunk`; how many, none at the end.
+fn read(bytes: &mut impl Read, chunk: &mut [u8]) -> std::io::Result<usize> {
+    loop {
+        match bytes.read(chunk) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            read => return read,
+        }
     }
 }
 

@@ -183,20 +183,8 @@ pub fn plan(site: &Site, register: &Register) -> Vec<Address> {
         }
         add(feed::url(column), Shows::Feed(id));
     }
-    let versions = register.order.par_iter().flat_map_iter(|id| {
-        let record = version::record(site, register, *id).into_iter();
-        record.flat_map(move |record| version::pages(record).map(move |at| (record, *id, at)))
-    });
-    for (record, id, at) in versions.collect::<Vec<_>>() {
-        add(version::url(site, record, at), Shows::Version(id, at));
-    }
-    let ids: Vec<DocId> = site.ids().collect();
-    let compared = ids
-        .par_iter()
-        .flat_map_iter(|new| comparison::compared(site, *new).map(move |old| [old, *new]));
-    for [old, new] in compared.collect::<Vec<_>>() {
-        add(comparison::url(site, new, old), Shows::Comparison([old, new]));
-    }
+    addresses.extend(of_former_texts(site, register));
+    let mut add = |path: SitePath, shows| addresses.push(Address { path, shows });
     for at in catalogue::pages(site, register) {
         add(catalogue::url(register, at), Shows::Catalogue(at));
     }
@@ -210,6 +198,26 @@ pub fn plan(site: &Site, register: &Register) -> Vec<Address> {
         add(SitePath::new(*path), *shows);
     }
     addresses
+}
+
+/// The pages of texts that were published before, and of documents beside those that they amend.
+fn of_former_texts(site: &Site, register: &Register) -> Vec<Address> {
+    let version = |id: &DocId| {
+        let record = version::record(site, register, *id)?;
+        let page =
+            |at| Address { path: version::url(site, record, at), shows: Shows::Version(*id, at) };
+        Some(version::pages(record).map(page).collect::<Vec<_>>())
+    };
+    let compared = |new: &DocId| {
+        let page = |old| Address {
+            path: comparison::url(site, *new, old),
+            shows: Shows::Comparison([old, *new]),
+        };
+        comparison::compared(site, *new).map(page).collect::<Vec<_>>()
+    };
+    let ids: Vec<DocId> = site.ids().collect();
+    let versions = register.order.par_iter().filter_map(version);
+    versions.chain(ids.par_iter().map(compared)).flatten_iter().collect()
 }
 
 /// The pages of former addresses, as far as nothing else stands there on a disk that ignores case.

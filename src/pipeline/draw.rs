@@ -98,11 +98,11 @@ impl Portal {
     }
 
     /// The history as it stands after this build, to be read piece by piece.
-    pub(super) fn register_lines(&self) -> Result<impl Read, Error> {
+    pub(super) fn register_lines(&self) -> Result<impl Read + Send, Error> {
         let (path, lines) = (SourcePath::new(history::PATH), self.register.lines.as_bytes());
         let before = self.register.history.length().saturating_sub(lines.len() as u64);
         let size = self.content.size(&path).unwrap_or(0);
-        let start: Box<dyn Read> = match size {
+        let start: Box<dyn Read + Send> = match size {
             0 => Box::new(io::empty()),
             _ => Box::new(self.content.start_of(&path, before)?),
         };
