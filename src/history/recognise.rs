@@ -257,7 +257,8 @@ impl Work<'_> {
             let index = IndexNumber::new(code.clone(), year, *serial);
             identities[at] = Some(Identity { index, known: None });
         }
-        identities.into_iter().flatten().collect()
+        let given = |identity: Option<Identity>| identity.expect("who had none got the next");
+        identities.into_iter().map(given).collect()
     }
 }
 

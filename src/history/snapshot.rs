@@ -73,7 +73,8 @@ impl History {
             last: head.last,
             ..Self::default()
         };
-        history.reserve(head.records);
+        // What follows it finds room, too, and nothing is moved for that.
+        history.reserve(head.records + head.records / 16 + BATCH);
         while frame.read(&mut file).is_some() {
             let mut rest = frame.bytes()?;
             while !rest.is_empty() {

@@ -70,7 +70,9 @@ impl Staging {
         for (stream, around) in streams.iter_mut().zip(brackets) {
             stream.write(around.head.as_bytes())?;
         }
-        Ok(Appender { streams, brackets, made: Vec::new(), before, next: 0..0 })
+        // As a rule there are about as many as before.
+        let made = Vec::with_capacity(before.count() + 64);
+        Ok(Appender { streams, brackets, made, before, next: 0..0 })
     }
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::cache;
 use super::manifest::Manifest;
 use super::pages::folder;
+use crate::base::map::map_of;
 use crate::base::{Brackets, Digest, Map, SitePath};
 
 /// Where they are remembered.
@@ -65,7 +66,9 @@ impl Lines {
         if known != program || !paths.iter().zip(&digests).all(same) {
             return None;
         }
-        let mut lines = Self { made: made.into_owned(), ..Self::default() };
+        let made = made.into_owned();
+        let (begins, by_key) = (Vec::with_capacity(made.len()), map_of(made.len()));
+        let mut lines = Self { made, begins, by_key, files: None };
         let mut at = [0, 1, 2].map(|file: usize| brackets[file].head.len() as u64);
         for (place, made) in lines.made.iter().enumerate() {
             lines.by_key.insert(made.key, place);
