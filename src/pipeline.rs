@@ -22,6 +22,7 @@ mod lineup;
 mod memory;
 mod mend;
 mod past;
+mod proven;
 mod publish;
 mod read;
 mod registered;
@@ -137,6 +138,7 @@ pub fn build(request: &Request) -> Result<Report, Error> {
         let program = program.filter(|_| staged.is_registered());
         let meanwhile = || {
             take_note(&reader, &own);
+            reader.note_files(&own);
             if let Some(program) = program {
                 registered::take_note(&portal.register_file, &portal.register, &own, program);
             }

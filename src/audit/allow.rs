@@ -2,7 +2,7 @@
 
 use super::{Force, nearest, rule};
 use crate::base::catalogue::audit as found;
-use crate::base::{Finding, Map, Place, Position, Set, SourcePath, finding};
+use crate::base::{Digest, Finding, Map, Place, Position, Set, SourcePath, finding};
 use crate::document::Allow;
 use crate::site::Site;
 
@@ -111,6 +111,14 @@ impl<'site> Allows<'site> {
                 |allow: &&Allow| [rule.name, rule.code].contains(&allow.rule.value.as_str());
             Some((file, allows.iter().find(is_meant)?))
         })
+    }
+
+    /// The fingerprint of what is allowed, and where.
+    pub fn digest(&self) -> Digest {
+        let mut owners: Vec<_> = self.owners.iter().collect();
+        owners.sort();
+        let allowed = self.all().into_iter().map(|(file, allow)| (file, format!("{allow:?}")));
+        Digest::of_fields(&(allowed.collect::<Vec<_>>(), owners))
     }
 
     /// Every allowance, in the order of the files.

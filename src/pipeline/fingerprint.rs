@@ -6,6 +6,7 @@
 use rayon::prelude::*;
 
 use super::draw::Portal;
+use crate::audit::Allows;
 use crate::base::Digest;
 use crate::history::Revision;
 use crate::page::{self, Address, Faces, VersionAt, View};
@@ -15,6 +16,8 @@ use crate::site::DocId;
 #[derive(Debug)]
 pub(super) struct Fingerprint {
     shared: Digest,
+    /// What documents allow of rules.
+    allows: Digest,
     faces: Faces,
     documents: Vec<Digest>,
 }
@@ -34,7 +37,8 @@ impl Fingerprint {
             Digest::join([shared, made_from])
         };
         let documents = ids.par_iter().map(document).collect();
-        Self { shared, faces, documents }
+        let allows = Allows::of(site).digest();
+        Self { shared, allows, faces, documents }
     }
 
     /// The key of everything that is made of a document.
@@ -75,6 +79,14 @@ impl Fingerprint {
         let texts = texts.map(|document| (document.text.source, document.line_breaks));
         let view = page::comparison_view(&portal.site, pair, None);
         Digest::join([self.page(&view), Digest::of_value(&texts)])
+    }
+
+    /// The key of the published file at the place `at`: what it is called tells rules how to read it, and
+    /// documents may allow what they find in it.
+    pub(super) fn file(&self, portal: &Portal, at: usize) -> Digest {
+        let file = &portal.site.files[at];
+        let own = Digest::of_fields(&(&file.source, &file.url, file.facts.sha256));
+        Digest::join([self.shared, self.allows, own])
     }
 
     /// The key of each piece of the catalogue as a spreadsheet, which holds cells of every document.

@@ -141,13 +141,15 @@ impl Memory {
         let is_more = 0 < self.records && !is_wasteful && !must_forget;
         let head = if is_more { Vec::new() } else { self.with.bytes().to_vec() };
         let mut documents = if is_more { read } else { all() };
-        documents.retain(|(file, _)| self.is_settled(file));
+        documents.retain(|(file, _)| self.remember.trusts(file.stamp));
         (!is_more || !documents.is_empty()).then_some(Note { is_more, head, documents })
     }
+}
 
-    /// Whether the file cannot change any more without another stamp.
-    fn is_settled(&self, file: &SourceFile) -> bool {
-        file.stamp.written.max(file.stamp.changed) < self.remember.since.saturating_sub(FRESH)
+impl Remember {
+    /// Whether a file of this `stamp` cannot change any more without another one.
+    pub(super) fn trusts(self, stamp: Stamp) -> bool {
+        stamp.written.max(stamp.changed) < self.since.saturating_sub(FRESH)
     }
 }
 

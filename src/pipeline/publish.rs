@@ -384,6 +384,7 @@ impl Work<'_> {
         match address.shows {
             Shows::Version(id, at) => fingerprint.version(self.portal, id, at),
             Shows::Comparison(pair) => Some(fingerprint.comparison(self.portal, pair)),
+            Shows::File(at) => Some(fingerprint.file(self.portal, at)),
             _ => view.map(|view| fingerprint.page(view)),
         }
     }

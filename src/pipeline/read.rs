@@ -1,7 +1,7 @@
 //! source → document: the content read in parallel, and read again only where it changed.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -11,6 +11,7 @@ use super::Error;
 use super::aligned::aligned;
 use super::lent::{self, Lent};
 use super::memory::{Memory, Note, Remember};
+use super::proven::{Before, Proofs};
 use super::registered::{self, Registered, Remembered};
 use crate::base::catalogue::{
     document as document_found, settings as settings_found, site as site_found,
@@ -23,8 +24,8 @@ use crate::history;
 use crate::law::{self, Laws};
 use crate::markdown::Body;
 use crate::settings::{self, Settings};
-use crate::site::{Columns, Day, Facts, FileFacts};
-use crate::source::{self, Content, FileKind, Source, SourceFile};
+use crate::site::{Columns, Day, Facts};
+use crate::source::{Content, FileKind, Source, SourceFile};
 use crate::table::LARGEST;
 
 /// How many bytes of drawn bodies are kept from reading until they are published: those of a few
@@ -59,7 +60,7 @@ pub struct Reader {
     /// How many bytes of drawn bodies it may keep, and how many it keeps.
     room: usize,
     kept: AtomicUsize,
-    facts: Facts,
+    proofs: Proofs,
     /// What was published so far.
     registered: Remembered,
     /// Where a build before it took a note of what it read, until that is recalled.
@@ -80,7 +81,7 @@ impl Reader {
             known: Vec::new(),
             room: KEPT_BODIES,
             kept: AtomicUsize::new(0),
-            facts: Facts::new(),
+            proofs: Proofs::default(),
             registered: Remembered::default(),
             remember: None,
             recalled: None,
@@ -123,6 +124,13 @@ impl Reader {
         memory.note(anew, self.known.len(), all)
     }
 
+    /// Notes for the next build what is in every file that is not read as text.
+    pub(super) fn note_files(&self, own: &Path) {
+        if let Some(walked) = &self.walked {
+            self.proofs.note(&walked.value, own);
+        }
+    }
+
     /// What it reads.
     pub fn content(&self) -> &Content {
         &self.content
@@ -133,7 +141,7 @@ impl Reader {
     /// The walk is spared while files only change: nothing came and nothing went.
     pub fn forget(&mut self, changed: &BTreeSet<SourcePath>) {
         for path in changed {
-            self.facts.remove(path);
+            self.proofs.forget(path);
             self.known.retain(|(file, known)| file != path && !reads(known, path));
             if path.as_str() == history::PATH {
                 self.registered.forget();
@@ -174,9 +182,13 @@ impl Reader {
         remember: Option<&(PathBuf, Remember)>,
         findings: &mut Vec<Finding>,
     ) -> Result<Option<Read>, Error> {
-        let recall = || remember.map(|(own, remember)| Memory::in_folder(own, *remember));
-        let (walked, recalled) = rayon::join(|| self.walk(), recall);
+        let recall = |(own, remember): &(PathBuf, Remember)| {
+            (Memory::in_folder(own, *remember), Before::in_folder(own, *remember))
+        };
+        let (walked, recalled) = rayon::join(|| self.walk(), || remember.map(recall));
+        let (recalled, before) = recalled.unzip();
         self.recalled = recalled;
+        self.proofs.recall(before);
         let files = self.walked.insert(walked?).clone().unpack(findings);
         let Some(settings) = self.settings(&files, findings)? else { return Ok(None) };
         let calendar = self.calendar(&files, findings)?;
@@ -189,8 +201,7 @@ impl Reader {
             self.lent = Some(lent);
         }
         let documents = self.documents(&files, &columns, &settings, findings)?;
-        self.prove(&files)?;
-        let facts = self.facts.clone();
+        let facts = self.proofs.of(&self.content, &files)?;
         Ok(Some(Read { settings, calendar, laws, columns, documents, files, facts }))
     }
 
@@ -364,23 +375,6 @@ impl Reader {
     /// Whether there is room to keep `body`.
     fn fits(&self, body: &Body) -> bool {
         self.kept.fetch_add(body.weight(), Ordering::Relaxed) < self.room
-    }
-
-    /// Finds out what is in every file that is not read as text, as far as it is not known.
-    fn prove(&mut self, files: &[SourceFile]) -> Result<(), Error> {
-        let unknown = |file: &&SourceFile| {
-            file.kind == FileKind::Attachment && !self.facts.contains_key(&file.path)
-        };
-        let unknown: Vec<&SourceFile> = files.iter().filter(unknown).collect();
-        let prove = |file: &&SourceFile| -> Result<(SourcePath, FileFacts), Error> {
-            let (sha256, head) = self.content.proven(&file.path)?;
-            let size = source::is_picture(&file.path).then(|| imagesize::blob_size(&head).ok());
-            let picture = size.flatten().map(|size| (size.width, size.height));
-            Ok((file.path.clone(), FileFacts { picture, sha256 }))
-        };
-        let proven: Result<Vec<_>, Error> = unknown.par_iter().map(prove).collect();
-        self.facts.extend(proven?);
-        Ok(())
     }
 }
 

@@ -57,7 +57,7 @@ pub struct PublishedFile {
 }
 
 /// What is known of a file that is not read as text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct FileFacts {
     /// The width and height of a picture, in pixels.
     pub picture: Option<(usize, usize)>,

@@ -181,3 +181,32 @@ fn of_a_long_register_what_was_noted_is_not_believed_but_compared() {
     assert!(report.findings.iter().any(|finding| finding.code == "register-torn"));
     assert_eq!(std::fs::read_to_string(&register).unwrap(), whole);
 }
+
+#[test]
+fn a_file_that_was_allowed_is_looked_at_again_when_it_is_not() {
+    let numbers = "姓名,电话\n甲,13812345678\n";
+    let portal = Portal::bare()
+        .document(
+            "content/news/with/index.md",
+            "允许: [{规则: mobile-number, 原因: 值班用机}]\n",
+            "[附件](a.csv)。\n",
+        )
+        .bytes("content/news/with/a.csv", numbers.as_bytes());
+    let build = || {
+        let remember = Some(Remember { program: Digest::of(b"program"), since: i64::MAX });
+        pipeline::build(&Request { remember, ..portal.request("2024-04-30") }).unwrap()
+    };
+    let report = build();
+    assert!(report.written.is_some(), "{:#?}", errors(&report));
+    let report = build();
+    assert_eq!(report.written.unwrap().written, []);
+    let document = portal.path("content/news/with/index.md");
+    let text = std::fs::read_to_string(&document).unwrap();
+    std::fs::write(&document, text.replace("mobile-number", "bank-card")).unwrap();
+    let report = build();
+    assert!(errors(&report).iter().any(|found| found.code == "mobile-number"), "{report:#?}");
+    std::fs::write(&document, &text).unwrap();
+    std::fs::write(portal.path("content/news/with/a.csv"), "名称,数\n甲,1\n").unwrap();
+    let report = build();
+    assert!(errors(&report).iter().any(|found| found.code == "change-unnoted"), "{report:#?}");
+}
