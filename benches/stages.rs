@@ -153,7 +153,8 @@ fn list(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The register of a hundred thousand documents, read with every proof looked at.
+/// The register of a hundred thousand documents, read with every proof looked at, and taken from its
+/// snapshot.
 fn register(criterion: &mut Criterion) {
     let published = |serial: u32| {
         let moment = end_of(parse_day("2024-05-06").expect("a day"));
@@ -179,6 +180,10 @@ fn register(criterion: &mut Criterion) {
     group.sample_size(10).throughput(Throughput::Elements(100_000));
     group.bench_function("read", |bencher| {
         bencher.iter(|| black_box(History::read(&text, None)));
+    });
+    let snapshot = History::read(&text, None).value.snapshot().expect("it is whole").concat();
+    group.bench_function("resumed", |bencher| {
+        bencher.iter(|| black_box(History::resumed(snapshot.as_slice())));
     });
     group.finish();
 }

@@ -2,7 +2,7 @@
 //!
 //! A rule is one file of [`rules`](RULES) and one line of their list: its clause, its wording, its
 //! examples, its check. A check is a plain function over what the stages made, and gives
-//! [`Finding`]s like theirs. Nothing here reads a file, and nothing knows the
+//! [`Finding`](crate::base::Finding)s like theirs. Nothing here reads a file, and nothing knows the
 //! day but from the [`Audit`] it is given, so the same check answers for any other day.
 
 mod allow;

@@ -7,11 +7,12 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, mpsc};
 
 use super::change::Change;
 use super::disk::{self, make, put_whole};
 use super::manifest::Manifest;
-use super::{Error, OWN, journal};
+use super::{Error, OWN, journal, unpoisoned};
 use crate::base::SitePath;
 use crate::base::path::below;
 
@@ -46,6 +47,26 @@ pub(super) enum Step {
 
 /// What is done for a commit beside its steps: a disk takes its time to give room back.
 pub(super) type Errand = Box<dyn FnOnce() + Send>;
+
+/// How many errands are run at once, which is mostly waiting, and how many more may wait: each holds a
+/// file open.
+const AT_ONCE: usize = 2;
+
+/// Does `work`, beside which what it gives to the function it is given is done.
+pub(super) fn with_errands<T>(work: impl FnOnce(&dyn Fn(Errand)) -> T) -> T {
+    let (send, errands) = mpsc::sync_channel::<Errand>(AT_ONCE);
+    let errands = Mutex::new(errands);
+    let next = || unpoisoned(&errands).recv();
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| std::iter::from_fn(|| next().ok()).for_each(|errand| errand()));
+        }
+        // It is only refused when nobody runs errands any more.
+        let done = work(&|errand| drop(send.send(errand)));
+        drop(send);
+        done
+    })
+}
 
 /// A commit that is about to be done.
 pub(super) struct Commit<'build> {

@@ -26,7 +26,7 @@ use crate::base::{Brackets, Digest, SitePath};
 pub use append::{Appender, Stream};
 pub use cache::{remember, remember_more, remembered_file};
 use change::{Entry, Tally};
-use commit::Commit;
+use commit::{Commit, with_errands};
 pub use disk::replace;
 use disk::{Lock, make};
 pub use enter::{Door, Entered};
@@ -235,11 +235,10 @@ impl Staging {
         let ledger = register.map(|addition| &addition.ledger);
         let pages = std::mem::take(&mut self.pages);
         let commit = Commit::new(&self.root, &change, &self.before, ledger);
-        std::thread::scope(|scope| {
+        with_errands(|errand| {
             if !change.is_none() || ledger.is_some() {
                 journal::write(&self.root.join(OWN), &change, ledger)?;
-                // An errand is mostly waiting.
-                commit.run_all(|errand| drop(scope.spawn(errand)))?;
+                commit.run_all(errand)?;
             } else {
                 commit::clear(&self.stage)?;
             }

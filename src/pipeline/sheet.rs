@@ -61,9 +61,10 @@ impl Before {
 impl Portal {
     /// The catalogue as a spreadsheet.
     pub(super) fn spreadsheet(&self) -> Vec<u8> {
-        let piece = |at, ids: &[_]| page::sheet_piece(&self.site, at, ids);
         let order = self.register.order.par_chunks(page::PIECE_ROWS).enumerate();
-        self.bound(&order.map(|(at, ids)| piece(at, ids)).collect::<Vec<_>>()).0
+        let pieces: Vec<Piece> =
+            order.map(|(at, ids)| page::sheet_piece(&self.site, at, ids)).collect();
+        self.bound(&pieces).0
     }
 
     /// The same, of which each piece is made from one of the `keys`, with what is to be noted of it.
