@@ -17,6 +17,7 @@ mod manifest;
 mod noted;
 mod pages;
 mod settle;
+mod tally;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,7 +26,7 @@ use std::sync::Mutex;
 use crate::base::{Brackets, Digest, SitePath};
 pub use append::{Appender, Stream};
 pub use cache::{remember, remember_more, remembered_file};
-use change::{Entry, Tally};
+use change::Entry;
 use commit::{Commit, with_errands};
 pub use disk::replace;
 use disk::{Lock, make};
@@ -37,6 +38,7 @@ pub use lines::{FILES, Lines};
 use manifest::Manifest;
 use pages::Pages;
 use settle::Settler;
+use tally::Tally;
 
 /// The folder inside the output folder that is the program's own.
 const OWN: &str = ".gongkai";
