@@ -137,8 +137,7 @@ pub fn build(request: &Request) -> Result<Report, Error> {
         let own = request.root.join(OWN);
         let program = program.filter(|_| staged.is_registered());
         let meanwhile = || {
-            take_note(&reader, &own);
-            reader.note_files(&own);
+            take_notes(&reader, &own);
             if let Some(program) = program {
                 registered::take_note(&portal.register_file, &portal.register, &own, program);
             }
@@ -160,7 +159,8 @@ pub fn build(request: &Request) -> Result<Report, Error> {
 const OWN: &str = ".gongkai";
 
 /// Notes for the next build, in the folder `own`, what was read.
-fn take_note(reader: &Reader, own: &Path) {
+fn take_notes(reader: &Reader, own: &Path) {
+    reader.note_files(own);
     match reader.note() {
         Some(note) if note.is_more => output::remember_more(own, memory::FILE, note.parts()),
         Some(note) => {

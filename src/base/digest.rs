@@ -1,6 +1,7 @@
 //! Fingerprints of values, to tell what changed.
 
 use std::fmt;
+use std::io::{self, Read};
 
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
@@ -9,6 +10,9 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize,
 )]
 pub struct Digest(u128);
+
+/// How many bytes are read at once.
+const PART: usize = 1 << 18;
 
 /// About how many bytes the fields of a value take.
 const FIELDS: usize = 512;
@@ -20,14 +24,10 @@ impl Digest {
     }
 
     /// The fingerprint of everything that `reader` gives, which is never in memory as a whole.
-    pub fn of_all(mut reader: impl std::io::Read) -> std::io::Result<Self> {
-        let (mut digester, mut part) = (Digester::default(), vec![0; 1 << 16]);
-        loop {
-            match reader.read(&mut part)? {
-                0 => return Ok(digester.digest()),
-                size => digester.add(&part[..size]),
-            }
-        }
+    pub fn of_all(reader: impl Read) -> io::Result<Self> {
+        let mut digester = Digester::default();
+        digester.add_all(reader)?;
+        Ok(digester.digest())
     }
 
     /// The fingerprint of a value, by what it is as JSON.
@@ -78,6 +78,17 @@ impl Digester {
     /// Adds `bytes`.
     pub fn add(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
+    }
+
+    /// Adds everything that `reader` gives.
+    pub fn add_all(&mut self, mut reader: impl Read) -> io::Result<()> {
+        let mut part = vec![0; PART];
+        loop {
+            match reader.read(&mut part)? {
+                0 => return Ok(()),
+                size => self.add(&part[..size]),
+            }
+        }
     }
 
     /// The fingerprint of all that was added.

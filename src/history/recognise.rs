@@ -92,7 +92,7 @@ struct Work<'work> {
     findings: Vec<Finding>,
 }
 
-impl Work<'_> {
+impl<'work> Work<'work> {
     fn claim(&mut self, candidate: usize, record: usize) {
         if self.known[candidate].is_none() && !self.claimed[record] {
             self.known[candidate] = Some(record);
@@ -227,9 +227,8 @@ impl Work<'_> {
 
     fn identities(&self, code: &AgencyCode) -> Vec<Identity> {
         let mut serials = self.history.serials.clone();
-        let own = |candidate: &&'_ Candidate<'_>| candidate.document.index.is_some();
-        let own: Vec<_> = self.candidates.par_iter().filter(own).collect();
-        for number in own.iter().filter_map(|candidate| candidate.document.index.as_ref()) {
+        let own = |candidate: &Candidate<'work>| candidate.document.index.as_ref();
+        for number in self.candidates.par_iter().filter_map(own).collect::<Vec<_>>() {
             let (code, year, serial) = number.value.parts();
             let highest = serials.entry((code.clone(), year)).or_default();
             *highest = (*highest).max(serial);

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::lines::{FILES, Lines, Made};
-use super::{Entry, Error, Staging, unpoisoned};
+use super::lines::{FILES, LINES, Lines, Made};
+use super::noted::Seal;
+use super::{Entry, Error, Staging};
 use crate::base::{Brackets, Digest, Digester, SitePath};
 
 /// How many bytes of the file in place are copied at once.
@@ -126,8 +127,8 @@ impl Stream<'_> {
         Ok(())
     }
 
-    /// Closes the file; its fingerprint.
-    pub fn finish(mut self) -> Result<Digest, Error> {
+    /// Closes the file; by what it is known.
+    pub fn finish(mut self) -> Result<Seal, Error> {
         self.file.flush().map_err(|source| Error::Write { path: self.target.clone(), source })?;
         let digest = self.digester.digest();
         if self.staging.is_there(&self.path, self.key, digest, self.size) {
@@ -137,7 +138,7 @@ impl Stream<'_> {
             let entry = Entry { digest, key: self.key, rank: self.rank, waits: true };
             self.staging.tally.stage(&self.path, entry);
         }
-        Ok(digest)
+        Ok((digest, self.size as u64))
     }
 }
 
@@ -204,16 +205,13 @@ impl Appender<'_> {
     pub fn finish(mut self) -> Result<(), Error> {
         self.copy()?;
         let Self { streams, brackets, made, .. } = self;
-        let mut digests = [Digest::default(); FILES];
-        let mut staging = None;
-        for ((mut stream, around), digest) in streams.into_iter().zip(brackets).zip(&mut digests) {
+        let staging = streams[0].staging;
+        let mut files = Vec::with_capacity(FILES);
+        for (mut stream, around) in streams.into_iter().zip(brackets) {
             stream.write(around.tail.as_bytes())?;
-            staging = Some(stream.staging);
-            *digest = stream.finish()?;
+            files.push(stream.finish()?);
         }
-        if let Some(staging) = staging {
-            *unpoisoned(&staging.lines) = Some((digests, made));
-        }
+        staging.note(LINES, &files, &made);
         Ok(())
     }
 }

@@ -1,20 +1,18 @@
 //! Lines that need not be made again: files in each of which every document has one, each with the key
 //! of everything it was made from. Like all that is remembered, it can be deleted at any time.
 
+use std::fs::File;
 use std::io::{Read, Seek as _, SeekFrom};
 use std::ops::Range;
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::cache;
-use super::manifest::Manifest;
-use super::pages::folder;
+use super::Staging;
 use crate::base::map::map_of;
 use crate::base::{Brackets, Digest, Map, SitePath};
 
-/// Where they are remembered.
-const LINES: &str = "lines";
+/// Where they are noted.
+pub(super) const LINES: &str = "lines";
 
 /// How many such files there are.
 pub const FILES: usize = 3;
@@ -28,9 +26,6 @@ pub(super) struct Made {
     pub(super) sizes: [u64; FILES],
 }
 
-/// What is remembered: the program, the fingerprint of each file, and what every document has there.
-type Note<'note> = (Digest, [Digest; FILES], std::borrow::Cow<'note, [Made]>);
-
 /// The lines as they stand in place.
 #[derive(Debug, Default)]
 pub struct Lines {
@@ -38,56 +33,30 @@ pub struct Lines {
     /// Where the lines of each begin.
     begins: Vec<[u64; FILES]>,
     by_key: Map<Digest, usize>,
-    files: Option<[std::fs::File; FILES]>,
+    files: Option<[File; FILES]>,
+}
+
+impl Staging {
+    /// The lines of the files at `paths`, as they stand in place, between what `brackets` say.
+    pub fn lines(&self, paths: [&SitePath; FILES], brackets: &[Brackets; FILES]) -> Lines {
+        let noted = self.noted(LINES, paths);
+        noted.map(|(made, files)| Lines::of(made, files, brackets)).unwrap_or_default()
+    }
 }
 
 impl Lines {
-    /// The lines of the files at `paths`, if they are those that were remembered.
-    pub(super) fn read(
-        root: &Path,
-        paths: [&SitePath; FILES],
-        brackets: &[Brackets; FILES],
-        before: &Manifest,
-        program: Digest,
-    ) -> Self {
-        Self::try_read(root, paths, brackets, before, program).unwrap_or_default()
-    }
-
-    fn try_read(
-        root: &Path,
-        paths: [&SitePath; FILES],
-        brackets: &[Brackets; FILES],
-        before: &Manifest,
-        program: Digest,
-    ) -> Option<Self> {
-        let bytes = cache::remembered(&folder(root), LINES)?;
-        let (known, digests, made): Note<'_> = postcard::from_bytes(&bytes).ok()?;
-        let same = |(path, digest): (&&SitePath, &Digest)| before.get(path) == Some(*digest);
-        if known != program || !paths.iter().zip(&digests).all(same) {
-            return None;
-        }
-        let made = made.into_owned();
-        let (begins, by_key) = (Vec::with_capacity(made.len()), map_of(made.len()));
-        let mut lines = Self { made, begins, by_key, files: None };
-        let mut at = [0, 1, 2].map(|file: usize| brackets[file].head.len() as u64);
-        for (place, made) in lines.made.iter().enumerate() {
-            lines.by_key.insert(made.key, place);
-            lines.begins.push(at);
+    /// Those of `files`, in which every document has what it `made`.
+    fn of(made: Vec<Made>, files: [File; FILES], brackets: &[Brackets; FILES]) -> Self {
+        let (mut begins, mut by_key) = (Vec::with_capacity(made.len()), map_of(made.len()));
+        let mut at = brackets.each_ref().map(|around| around.head.len() as u64);
+        for (place, made) in made.iter().enumerate() {
+            by_key.insert(made.key, place);
+            begins.push(at);
             for (file, at) in at.iter_mut().enumerate() {
                 *at += made.sizes[file] + brackets[file].between.len() as u64;
             }
         }
-        let [first, second, third] =
-            paths.map(|path| std::fs::File::open(root.join(path.as_str())));
-        let files = [first.ok()?, second.ok()?, third.ok()?];
-        for (file, around) in brackets.iter().enumerate() {
-            let end = lines.place(file, &(0..lines.made.len())).end + around.tail.len() as u64;
-            if files[file].metadata().ok()?.len() != end {
-                return None;
-            }
-        }
-        lines.files = Some(files);
-        Some(lines)
+        Self { made, begins, by_key, files: Some(files) }
     }
 
     /// How many documents have lines.
@@ -119,13 +88,5 @@ impl Lines {
         let mut file = &files[file];
         file.seek(SeekFrom::Start(range.start))?;
         Ok(file.take(range.end - range.start))
-    }
-
-    /// Remembers the lines of files whose fingerprints are `digests`.
-    pub(super) fn write(root: &Path, program: Digest, digests: [Digest; FILES], made: &[Made]) {
-        let note: Note<'_> = (program, digests, made.into());
-        if let Ok(note) = postcard::to_stdvec(&note) {
-            cache::remember(&folder(root), LINES, std::iter::once(note));
-        }
     }
 }

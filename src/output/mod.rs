@@ -23,7 +23,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use crate::base::{Brackets, Digest, SitePath};
+use crate::base::{Digest, SitePath};
 pub use append::{Appender, Stream};
 pub use cache::{remember, remember_more, remembered_file};
 use change::Entry;
@@ -33,9 +33,9 @@ use disk::{Lock, make};
 pub use enter::{Door, Entered};
 pub use journal::Ledger;
 pub use keep::{Addition, Waiting, forget_waiting, replace_packs, write_register};
-use lines::Made;
 pub use lines::{FILES, Lines};
 use manifest::Manifest;
+pub use noted::Seal;
 use pages::Pages;
 use settle::Settler;
 use tally::Tally;
@@ -102,8 +102,6 @@ pub struct Staging {
     fresh: bool,
     program: Option<Digest>,
     pages: Pages,
-    /// The fingerprints of this build's files of lines, and what every document has there.
-    lines: Mutex<Option<([Digest; FILES], Vec<Made>)>>,
     /// What is to be noted of files, each under its name.
     notes: Mutex<Vec<(&'static str, Vec<u8>)>>,
     tally: Tally,
@@ -132,7 +130,6 @@ impl Staging {
             fresh: manner.fresh,
             program,
             pages,
-            lines: Mutex::new(None),
             notes: Mutex::default(),
             tally,
             settler: Settler::default(),
@@ -154,13 +151,6 @@ impl Staging {
 
     fn is_on_disk(&self, path: &SitePath) -> bool {
         std::fs::metadata(self.root.join(path.as_str())).is_ok()
-    }
-
-    /// The lines of the files at `paths`, as they stand in place, between what `brackets` say.
-    pub fn lines(&self, paths: [&SitePath; FILES], brackets: &[Brackets; FILES]) -> Lines {
-        let program = self.program.filter(|_| !self.fresh);
-        let read = |program| Lines::read(&self.root, paths, brackets, &self.before, program);
-        program.map(read).unwrap_or_default()
     }
 
     /// Takes the file at `path` as it stands in place.
@@ -246,25 +236,16 @@ impl Staging {
             }
             if let Some(program) = self.program {
                 let pages = self.tally.pages(pages, &change, [&self.before, &commit.after]);
-                self.remember(program, pages, &commit.after);
+                if let Some(pages) = pages {
+                    pages.write(&self.root, program, &commit.after);
+                }
+                self.remember_notes();
             }
             Ok(())
         })?;
         let unchanged = self.tally.unchanged();
         let written = change.staged.into_keys().collect();
         Ok(Written { written, unchanged, removed: change.gone })
-    }
-
-    /// Leaves for the next build what pages and lines were made from, beside `manifest`.
-    fn remember(&self, program: Digest, pages: Option<Pages>, manifest: &Manifest) {
-        if let Some(pages) = pages {
-            pages.write(&self.root, program, manifest);
-        }
-        let lines = unpoisoned(&self.lines).take();
-        if let Some((digests, made)) = lines {
-            Lines::write(&self.root, program, digests, &made);
-        }
-        self.remember_notes();
     }
 
     /// Gives the build up: nothing in place was touched.

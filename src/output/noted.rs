@@ -1,5 +1,5 @@
-//! What is noted of a published file when it is made, so that the next build can take parts of it from
-//! where it stands. Like all that is remembered, it can be deleted at any time.
+//! What is noted of published files when they are made, so that the next build can take parts of them from
+//! where they stand. Like all that is remembered, it can be deleted at any time.
 
 use std::fs::File;
 
@@ -10,32 +10,41 @@ use super::pages::folder;
 use super::{Staging, cache, unpoisoned};
 use crate::base::{Digest, SitePath};
 
-/// What is remembered: by which program, of a file with which fingerprint and how many bytes, and what.
-type Note<Noted> = (Digest, Digest, u64, Noted);
+/// A file by its fingerprint and how many bytes it has.
+pub type Seal = (Digest, u64);
+
+/// What is remembered: by which program, of which files, and what.
+type Note<Noted> = (Digest, Vec<Seal>, Noted);
 
 impl Staging {
-    /// What was noted under `name` of the file at `path`, and that file, if it is the one that stands in
+    /// What was noted under `name` of the files at `paths`, and these, if they are those that stand in
     /// place.
-    pub fn noted<Noted: DeserializeOwned>(
+    pub fn noted<Noted: DeserializeOwned, const FILES: usize>(
         &self,
-        path: &SitePath,
         name: &str,
-    ) -> Option<(Noted, File)> {
+        paths: [&SitePath; FILES],
+    ) -> Option<(Noted, [File; FILES])> {
         let program = self.program.filter(|_| !self.fresh)?;
         let bytes = cache::remembered(&folder(&self.root), name)?;
-        let (known, digest, size, noted): Note<Noted> = postcard::from_bytes(&bytes).ok()?;
-        if known != program || self.before.get(path) != Some(digest) {
+        let (known, seals, noted): Note<Noted> = postcard::from_bytes(&bytes).ok()?;
+        if known != program || seals.len() != FILES {
             return None;
         }
-        let file = File::open(self.root.join(path.as_str())).ok()?;
-        (file.metadata().ok()?.len() == size).then_some((noted, file))
+        let files = std::iter::zip(paths, seals).map(|(path, known)| self.standing(path, known));
+        Some((noted, files.collect::<Option<Vec<File>>>()?.try_into().ok()?))
     }
 
-    /// Notes something under `name` of a file that this build made, of which these are the `bytes`.
-    pub fn note(&self, name: &'static str, bytes: &[u8], noted: &impl Serialize) {
+    /// The file at `path` as it stands in place, if it is that one.
+    fn standing(&self, path: &SitePath, (digest, size): Seal) -> Option<File> {
+        self.before.get(path).filter(|before| *before == digest)?;
+        let file = File::open(self.root.join(path.as_str())).ok()?;
+        (file.metadata().ok()?.len() == size).then_some(file)
+    }
+
+    /// Notes something under `name` of `files` that this build made.
+    pub fn note(&self, name: &'static str, files: &[Seal], noted: &impl Serialize) {
         let Some(program) = self.program else { return };
-        let note: Note<_> = (program, Digest::of(bytes), bytes.len() as u64, noted);
-        if let Ok(note) = postcard::to_stdvec(&note) {
+        if let Ok(note) = postcard::to_stdvec(&(program, files, noted)) {
             unpoisoned(&self.notes).push((name, note));
         }
     }

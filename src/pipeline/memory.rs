@@ -53,6 +53,8 @@ pub(super) struct Memory {
     known: Vec<(SourcePath, Held)>,
     /// How many records there are, those of former stamps among them.
     records: usize,
+    /// Whether a run that was cut short left a frame that is none: nothing can follow it.
+    is_torn: bool,
     /// What they were read with.
     with: Digest,
     remember: Remember,
@@ -80,7 +82,7 @@ impl Note<'_> {
 impl Memory {
     /// What is remembered in `folder`, whatever it was read with.
     pub(super) fn in_folder(folder: &Path, remember: Remember) -> Self {
-        let mut memory = Self { known: Vec::new(), records: 0, with: Digest::default(), remember };
+        let mut memory = Self::empty(Digest::default(), remember);
         if let Some(file) = output::remembered_file(folder, FILE) {
             // What cannot be read is not remembered.
             drop(memory.read(file));
@@ -92,6 +94,10 @@ impl Memory {
         memory
     }
 
+    fn empty(with: Digest, remember: Remember) -> Self {
+        Self { known: Vec::new(), records: 0, is_torn: false, with, remember }
+    }
+
     /// Reads all records in `file`.
     fn read(&mut self, mut file: impl Read) -> std::io::Result<()> {
         let mut with = [0; 16];
@@ -100,7 +106,9 @@ impl Memory {
         let mut frames: Vec<Frame> = std::iter::repeat_with(Frame::default).take(AT_ONCE).collect();
         loop {
             let read = frames.iter_mut().map_while(|frame| frame.read(&mut file)).count();
-            self.known.par_extend(frames[..read].par_iter().flat_map_iter(held));
+            let held: Vec<_> = frames[..read].par_iter().map(held).collect();
+            self.is_torn |= held.iter().any(Option::is_none);
+            self.known.extend(held.into_iter().flatten().flatten());
             if read < AT_ONCE {
                 self.records = self.known.len();
                 return Ok(());
@@ -114,7 +122,7 @@ impl Memory {
         if self.with == with {
             return self;
         }
-        Self { known: Vec::new(), records: 0, with, remember }
+        Self::empty(with, remember)
     }
 
     /// For each of `files`, which are in the order of their paths, its document, if the file is the same.
@@ -122,7 +130,7 @@ impl Memory {
         let known = aligned(files, std::mem::take(&mut self.known));
         let same = |(file, known): (&&SourceFile, Option<Held>)| {
             let (size, stamp, document) = known?;
-            (size == file.size && stamp == file.stamp).then_some(document)
+            file.is_as(size, stamp).then_some(document)
         };
         std::iter::zip(files, known).map(same).collect()
     }
@@ -138,7 +146,7 @@ impl Memory {
         let is_wasteful = 2 * count + 64 < self.records + read.len();
         // What must be gone everywhere is not remembered as it was before either (R-118-07).
         let must_forget = read.iter().any(|(_, document)| document.is_erased());
-        let is_more = 0 < self.records && !is_wasteful && !must_forget;
+        let is_more = 0 < self.records && !self.is_torn && !is_wasteful && !must_forget;
         let head = if is_more { Vec::new() } else { self.with.bytes().to_vec() };
         let mut documents = if is_more { read } else { all() };
         documents.retain(|(file, _)| self.remember.trusts(file.stamp));
@@ -153,14 +161,15 @@ impl Remember {
     }
 }
 
-/// The documents in a frame.
-fn held(frame: &Frame) -> Vec<(SourcePath, Held)> {
-    let (mut rest, mut held) = (frame.bytes().unwrap_or_default(), Vec::with_capacity(FEW));
-    while let Ok(((size, stamp, document), after)) = postcard::take_from_bytes::<Record>(rest) {
+/// The documents in a frame; none when it is not what was written.
+fn held(frame: &Frame) -> Option<Vec<(SourcePath, Held)>> {
+    let (mut rest, mut held) = (frame.bytes()?, Vec::with_capacity(FEW));
+    while !rest.is_empty() {
+        let ((size, stamp, document), after) = postcard::take_from_bytes::<Record>(rest).ok()?;
         held.push((document.path.clone(), (size, stamp, Arc::new(document))));
         rest = after;
     }
-    held
+    Some(held)
 }
 
 /// A frame of the documents of `files`.

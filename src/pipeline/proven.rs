@@ -59,8 +59,7 @@ impl Before {
     fn of(&self, files: &[&SourceFile]) -> Vec<Option<FileFacts>> {
         let held = aligned(files, self.held.iter().map(|held| (held.path.clone(), held)));
         let same = |(file, held): (&&SourceFile, Option<&Held>)| {
-            let same = held.filter(|held| held.size == file.size && held.stamp == file.stamp);
-            same.map(|held| held.facts)
+            held.filter(|held| file.is_as(held.size, held.stamp)).map(|held| held.facts)
         };
         std::iter::zip(files, held).map(same).collect()
     }

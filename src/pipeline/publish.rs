@@ -371,10 +371,10 @@ impl Work<'_> {
         if self.staging.has(path, key) {
             return Ok(());
         }
-        let before = self.staging.noted(path, sheet::NOTE).map(Before::new);
+        let before = self.staging.noted(sheet::NOTE, [path]).map(Before::new);
         let (bytes, places) = self.portal.spreadsheet_after(before.as_ref(), &keys);
         self.staging.put(path, rank, Some(key), &bytes)?;
-        self.staging.note(sheet::NOTE, &bytes, &places);
+        self.staging.note(sheet::NOTE, &[(Digest::of(&bytes), bytes.len() as u64)], &places);
         Ok(())
     }
 

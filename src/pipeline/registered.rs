@@ -1,7 +1,6 @@
 //! What was published so far, read with the content and remembered: between the builds of one run as it
 //! is, and from one run to the next as a snapshot.
 
-use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -125,27 +124,14 @@ impl Snapshot {
             return None;
         }
         let history = History::resumed(file)?;
-        let digester = fed(content, history.length())?;
+        let lines = content.start_of(&SourcePath::new(history::PATH), history.length()).ok()?;
+        let mut digester = Digester::default();
+        digester.add_all(lines).ok()?;
         let is_same = digester.digest() == digest;
         let is_of_day = |until: Date| history.last().is_none_or(|last| last.date() <= until);
         (is_same && until(day).is_none_or(is_of_day)).then_some(Self { history, digester })
     }
 }
-
-/// What was fed with the first `length` bytes of the register.
-fn fed(content: &Content, length: u64) -> Option<Digester> {
-    let mut lines = content.start_of(&SourcePath::new(history::PATH), length).ok()?;
-    let (mut digester, mut piece) = (Digester::default(), vec![0; PIECE]);
-    loop {
-        match lines.read(&mut piece).ok()? {
-            0 => return Some(digester),
-            size => digester.add(&piece[..size]),
-        }
-    }
-}
-
-/// How many bytes are looked at at once.
-const PIECE: usize = 256 * 1024;
 
 /// Notes in `own` for the next run of `program` what `register` says, which was read from `file` and has
 /// been added to it, unless only few lines were not noted before.

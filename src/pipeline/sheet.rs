@@ -42,7 +42,7 @@ pub(super) struct Before {
 
 impl Before {
     /// That of `file`, of which `places` were noted.
-    pub(super) fn new((places, file): (Vec<Place>, File)) -> Self {
+    pub(super) fn new((places, [file]): (Vec<Place>, [File; 1])) -> Self {
         let places = places.into_iter().map(|place| (place.key, place)).collect();
         Self { places, file: Mutex::new(file) }
     }

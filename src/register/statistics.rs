@@ -55,7 +55,7 @@ pub fn statistics(site: &Site, only: Option<i16>) -> Statistics {
         table("按栏目", &years, by_column, column),
         table("按条例第二十条各项", &years, by_item, item),
     ];
-    let decisions: Vec<&Decision> = site.ids().flat_map(|id| site.decisions(id)).collect();
+    let decisions: Vec<&Decision> = site.all_decisions().collect();
     tables.extend(penalties(&decisions, &years));
     tables.extend(other_acts(&decisions, &years));
     Statistics { years, tables }

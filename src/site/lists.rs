@@ -99,6 +99,11 @@ impl Site {
         self.document(id).text.anchors.has(&anchor).then_some(anchor)
     }
 
+    /// Every decision of every document.
+    pub fn all_decisions(&self) -> impl Iterator<Item = &Decision> {
+        self.ids().flat_map(|id| self.decisions(id))
+    }
+
     /// The decisions of the document `id`: those of its rows, or the one that it is.
     pub fn decisions(&self, id: DocId) -> &[Decision] {
         match self.document(id).rows() {

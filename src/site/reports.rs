@@ -41,14 +41,12 @@ impl Site {
 
     /// How many decisions of a sort were made in a year.
     pub fn decided(&self, act: PowerKind, year: i16) -> usize {
-        let decisions = self.ids().flat_map(|id| self.decisions(id));
-        decisions.filter(|decision| decision.is(act, year)).count()
+        self.all_decisions().filter(|decision| decision.is(act, year)).count()
     }
 
     /// The penalties of a year, by the rules of R-118 6.3.
     pub fn penalties(&self, year: i16) -> Statistics {
-        let decisions = self.ids().flat_map(|id| self.decisions(id));
-        Statistics::of(decisions, year)
+        Statistics::of(self.all_decisions(), year)
     }
 
     /// How many of the agency's own documents were made in a year, went out of force in it, and were in

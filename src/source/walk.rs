@@ -45,6 +45,13 @@ pub struct SourceFile {
     pub stamp: Stamp,
 }
 
+impl SourceFile {
+    /// Whether it is the same as when it had this size and this stamp.
+    pub fn is_as(&self, size: u64, stamp: Stamp) -> bool {
+        (self.size, self.stamp) == (size, stamp)
+    }
+}
+
 impl Content {
     /// The content of the site at `root`, the folder that holds `content/`.
     pub fn at(root: &Path) -> Self {

@@ -210,3 +210,20 @@ fn a_file_that_was_allowed_is_looked_at_again_when_it_is_not() {
     let report = build();
     assert!(errors(&report).iter().any(|found| found.code == "change-unnoted"), "{report:#?}");
 }
+
+#[test]
+fn what_was_torn_is_noted_again() {
+    let portal = portal();
+    let build = || {
+        let remember = Some(Remember { program: Digest::of(b"program"), since: i64::MAX });
+        pipeline::build(&Request { remember, ..portal.request("2024-04-30") }).unwrap()
+    };
+    build();
+    let note = portal.path(".gongkai/documents");
+    let whole = std::fs::read(&note).unwrap();
+    for end in [whole.len() - 3, whole.len() / 2, 20, 3] {
+        std::fs::write(&note, &whole[..end]).unwrap();
+        assert_eq!(build().written.unwrap().written, []);
+        assert!(std::fs::read(&note).unwrap() == whole, "cut after {end} bytes");
+    }
+}
